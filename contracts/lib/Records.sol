@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {OrgId, RecordId} from "./Types.sol";
+
+/// @notice Names any record of any module in 32 bytes: module address (20) | kind (1) | number (11).
+/// @dev The module's address is part of the name, so a record keeps its name when a module gets a successor.
+library Records {
+    uint8 internal constant ORGANISATION = 1;
+    uint8 internal constant FUND = 2;
+    uint8 internal constant DEPOSIT = 3;
+    uint8 internal constant PAYMENT = 4;
+    uint8 internal constant CAMPAIGN = 5;
+    uint8 internal constant EVIDENCE = 6;
+
+    function id(address home, uint8 sort, uint64 count) internal pure returns (RecordId) {
+        return RecordId.wrap(bytes32((uint256(uint160(home)) << 96) | (uint256(sort) << 88) | count));
+    }
+
+    function module(RecordId record) internal pure returns (address) {
+        return address(bytes20(RecordId.unwrap(record)));
+    }
+
+    function kind(RecordId record) internal pure returns (uint8) {
+        return uint8(uint256(RecordId.unwrap(record)) >> 88);
+    }
+
+    /// @dev The number has 11 bytes of room; all kinds use at most 8 of them.
+    function number(RecordId record) internal pure returns (uint88) {
+        return uint88(uint256(RecordId.unwrap(record)));
+    }
+}
+
+/// @notice Asked of the module that holds a record: may this organisation speak for it (correct it)?
+interface IRecords {
+    /// @return True when the record exists here and `org` is one of those that answer for it.
+    function answersFor(RecordId record, OrgId org) external view returns (bool);
+}

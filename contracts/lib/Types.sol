@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+/// @dev Different ids have different types, so that a fund is never taken for a payment.
+
+/// An organisation's number, counted from 1; 0 means nobody.
+type OrgId is uint32;
+
+/// A fund's number, counted from 1; 0 means none.
+type FundId is uint32;
+
+/// A deposit: its fund's number in the upper 32 bits, its own number within the fund (from 1) in the lower 32.
+type DepositId is uint64;
+
+/// A payment: its fund's number in the upper 32 bits, its own number within the fund (from 1) in the lower 32.
+type PaymentId is uint64;
+
+/// A campaign's number, counted from 1.
+type CampaignId is uint32;
+
+/// A piece of evidence: the anchoring organisation in the upper 32 bits, that organisation's count (from 1) below.
+type EvidenceId is uint64;
+
+/// A 12-digit statistical region code as a number; 0 means the whole country.
+type Region is uint64;
+
+/// Any record in any module: see `Records`.
+type RecordId is bytes32;
+
+function sameOrg(OrgId a, OrgId b) pure returns (bool) {
+    return OrgId.unwrap(a) == OrgId.unwrap(b);
+}
+
+function sameFund(FundId a, FundId b) pure returns (bool) {
+    return FundId.unwrap(a) == FundId.unwrap(b);
+}
+
+function sameDeposit(DepositId a, DepositId b) pure returns (bool) {
+    return DepositId.unwrap(a) == DepositId.unwrap(b);
+}
+
+function samePayment(PaymentId a, PaymentId b) pure returns (bool) {
+    return PaymentId.unwrap(a) == PaymentId.unwrap(b);
+}
+
+using {sameOrg as ==} for OrgId global;
+using {sameFund as ==} for FundId global;
+using {sameDeposit as ==} for DepositId global;
+using {samePayment as ==} for PaymentId global;
