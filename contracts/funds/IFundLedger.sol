@@ -130,6 +130,7 @@ interface IFundLedger {
     /// @param source The bank that recorded it; for a transfer the paying fund's steward; 0 for a token holder
     /// @param recorder The account that signed
     /// @param start The first fen of its stretch
+    /// @param origin For a transfer the payment that it comes from, for a return the payment that came back; else 0
     /// @param rows Packed rows (`Rows`); empty for a transfer
     event Deposited(
         DepositId indexed deposit,
@@ -140,6 +141,7 @@ interface IFundLedger {
         uint64 start,
         uint64 amount,
         uint16 count,
+        PaymentId origin,
         bytes32 batchRef,
         bytes32 evidence,
         bytes rows
