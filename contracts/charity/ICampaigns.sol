@@ -78,6 +78,7 @@ interface ICampaigns {
     error Campaigns_WrongStatus(CampaignId campaign, CampaignStatus status);
     error Campaigns_OutsidePeriod(uint40 opensAt, uint40 closesAt);
     error Campaigns_EvidenceMissing();
+    error Campaigns_TextMissing(string field);
 
     /// @notice File an appeal. By a charity's recorder; the charity's region must cover the appeal's.
     function file(Filing calldata filing) external returns (CampaignId id);

@@ -104,7 +104,9 @@ interface IDirectory {
     error Directory_UnknownRoles(uint16 roles);
     error Directory_AlreadyMember(address account, OrgId org);
     error Directory_NotMember(address account, OrgId org);
+    error Directory_OwnMembership(address account);
     error Directory_AlreadyOver(uint40 until);
+    error Directory_ReasonMissing();
     error Directory_NotPublic(bytes16 ref);
 
     /// @notice Register an organisation. Governed.
@@ -123,12 +125,12 @@ interface IDirectory {
     function install(OrgId org, address administrator) external;
 
     /// @notice Give an account roles in the caller's organisation until a date, or change those it has. An account
-    /// that acts for another organisation must leave that first.
+    /// that acts for another organisation must leave that first. Nobody changes its own roles.
     /// @param roles Bits of `Roles`, at least one
     /// @param until Last second (UTC) in which it may act
     function appoint(address account, uint16 roles, uint40 until) external;
 
-    /// @notice End an account's membership in the caller's organisation.
+    /// @notice End another account's membership in the caller's organisation.
     function dismiss(address account, string calldata reason) external;
 
     /// @notice Leave one's own organisation. Works in every standing.

@@ -8,12 +8,7 @@ import {EvidenceId, OrgId, RecordId} from "../lib/Types.sol";
 /// entries that point at what they correct. All is told by events; storage keeps one counter an organisation.
 interface IEvidence {
     /// @param record What it proves (`Records`); 0 where it stands alone
-    event Anchored(
-        EvidenceId indexed evidence,
-        bytes32 indexed digest,
-        RecordId indexed record,
-        address recorder
-    );
+    event Anchored(EvidenceId indexed evidence, bytes32 indexed digest, RecordId indexed record, address recorder);
     /// @param count How many documents the root covers
     /// @param manifest SHA-256 of the list of their digests, a document itself; 0 where none is published
     event RootAnchored(
@@ -44,12 +39,7 @@ interface IEvidence {
 
     /// @notice Anchor the root of a Merkle tree of documents (leaves: keccak256(keccak256(digest)), pairs sorted, as
     /// OpenZeppelin's MerkleProof has them). By any recorder.
-    function anchorRoot(
-        bytes32 root,
-        uint32 count,
-        bytes32 manifest,
-        RecordId record
-    ) external returns (EvidenceId id);
+    function anchorRoot(bytes32 root, uint32 count, bytes32 manifest, RecordId record) external returns (EvidenceId id);
 
     /// @notice Correct a record: say what is wrong and right, with a document. By a recorder of an organisation that
     /// answers for the record.

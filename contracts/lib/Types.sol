@@ -31,6 +31,10 @@ function sameOrg(OrgId a, OrgId b) pure returns (bool) {
     return OrgId.unwrap(a) == OrgId.unwrap(b);
 }
 
+function otherOrg(OrgId a, OrgId b) pure returns (bool) {
+    return OrgId.unwrap(a) != OrgId.unwrap(b);
+}
+
 function sameFund(FundId a, FundId b) pure returns (bool) {
     return FundId.unwrap(a) == FundId.unwrap(b);
 }
@@ -43,7 +47,12 @@ function samePayment(PaymentId a, PaymentId b) pure returns (bool) {
     return PaymentId.unwrap(a) == PaymentId.unwrap(b);
 }
 
-using {sameOrg as ==} for OrgId global;
+function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
+    return CampaignId.unwrap(a) == CampaignId.unwrap(b);
+}
+
+using {sameOrg as ==, otherOrg as !=} for OrgId global;
 using {sameFund as ==} for FundId global;
 using {sameDeposit as ==} for DepositId global;
 using {samePayment as ==} for PaymentId global;
+using {sameCampaign as ==} for CampaignId global;

@@ -15,6 +15,7 @@ interface ISettlementToken is IERC20, IERC20Permit {
     error Token_NotBankRecorder(address account);
     error Token_NotBankTreasury(address account);
     error Token_ZeroAmount();
+    error Token_EmptyReference();
     error Token_ReferenceUsed(OrgId bank, bytes32 ref);
 
     /// @notice Issue tokens for money that the caller's bank received.

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {Acting} from "../directory/Acting.sol";
+import {Actor, IDirectory, Kind, Roles} from "../directory/IDirectory.sol";
+import {Regions} from "../directory/Regions.sol";
+import {FundTerms, IFundLedger} from "../funds/IFundLedger.sol";
+import {IRecords, Records} from "../lib/Records.sol";
+import {CampaignId, FundId, OrgId, RecordId} from "../lib/Types.sol";
+import {Campaign, CampaignStatus, Filing, ICampaigns} from "./ICampaigns.sol";
+
+/// @title Public appeals and their legal life
+contract Campaigns is ICampaigns, IRecords, Acting {
+    using Records for RecordId;
+
+    /// @dev What its fund will be called, kept until it opens.
+    struct Wording {
+        string name;
+        string purpose;
+    }
+
+    /// @dev 100% in basis points.
+    uint16 private constant WHOLE = 10_000;
+
+    IFundLedger private immutable LEDGER;
+
+    mapping(CampaignId id => Campaign) private _campaigns;
+    mapping(CampaignId id => Wording) private _wordings;
+    mapping(bytes32 filingNumberHash => CampaignId) private _filingNumbers;
+    uint32 private _count;
+
+    constructor(IDirectory directory_, IFundLedger ledger_) Acting(directory_) {
+        LEDGER = ledger_;
+    }
+
+    /// @inheritdoc ICampaigns
+    function file(Filing calldata filing) external returns (CampaignId id) {
+        // Check:
+        Actor memory actor = _caller();
+        if (!_actsAs(actor, Kind.Charity, Roles.RECORDER)) revert Campaigns_NotAllowed(msg.sender);
+        _requireValid(filing, actor);
+
+        // Effect:
+        id = CampaignId.wrap(++_count);
+        _campaigns[id].charity = actor.org;
+        _write(id, filing);
+        emit CampaignFiled(id, actor.org, msg.sender, filing);
+    }
+
+    /// @inheritdoc ICampaigns
+    function revise(CampaignId id, Filing calldata filing) external {
+        // Check:
+        Campaign storage revised = _in(id, CampaignStatus.SentBack);
+        Actor memory actor = _caller();
+        if (!_actsFor(actor, revised.charity, Roles.RECORDER)) revert Campaigns_NotAllowed(msg.sender);
+        _requireValid(filing, actor);
+
+        // Effect:
+        _write(id, filing);
+        emit CampaignRevised(id, actor.org, msg.sender, filing);
+    }
+
+    /// @inheritdoc ICampaigns
+    function approve(CampaignId id, bytes32 evidence) external {
+        // Check:
+        Campaign storage approved = _in(id, CampaignStatus.Filed);
+        OrgId supervisor = _reviewer(approved);
+
+        // Effect:
+        approved.status = CampaignStatus.Approved;
+        approved.supervisor = supervisor;
+        emit CampaignApproved(id, supervisor, msg.sender, evidence);
+    }
+
+    /// @inheritdoc ICampaigns
+    function sendBack(CampaignId id, string calldata reason, bytes32 evidence) external {
+        // Check:
+        Campaign storage refused = _in(id, CampaignStatus.Filed);
+        OrgId supervisor = _reviewer(refused);
+        _requireText("reason", reason);
+
+        // Effect:
+        refused.status = CampaignStatus.SentBack;
+        emit CampaignSentBack({campaign: id, by: supervisor, approver: msg.sender, reason: reason, evidence: evidence});
+    }
+
+    /// @inheritdoc ICampaigns
+    function open(CampaignId id) external returns (FundId fund) {
+        // Check:
+        Campaign storage opened = _in(id, CampaignStatus.Approved);
+        _requireApprover(opened);
+        if (block.timestamp > opened.closesAt) revert Campaigns_OutsidePeriod(opened.opensAt, opened.closesAt);
+
+        // Effect:
+        opened.status = CampaignStatus.Open;
+
+        // Interaction: the ledger is ours and never changes.
+        Wording memory wording = _wordings[id];
+        fund = LEDGER.openFor(
+            FundTerms({
+                steward: opened.charity,
+                supervisor: opened.supervisor,
+                region: opened.region,
+                ceiling: opened.ceiling,
+                name: wording.name,
+                purpose: wording.purpose
+            })
+        );
+
+        // Effect:
+        opened.fund = fund;
+        emit CampaignOpened(id, fund, msg.sender);
+    }
+
+    /// @inheritdoc ICampaigns
+    function report(CampaignId id, string calldata summary, bytes32 evidence) external {
+        Campaign storage reported = _campaigns[id];
+        CampaignStatus status = reported.status;
+        if (status != CampaignStatus.Completed) reported = _in(id, CampaignStatus.Open);
+        if (!_actsFor(_caller(), reported.charity, Roles.RECORDER)) revert Campaigns_NotAllowed(msg.sender);
+        _requireText("summary", summary);
+        emit ProgressReported(id, msg.sender, summary, evidence);
+    }
+
+    /// @inheritdoc ICampaigns
+    function complete(CampaignId id, string calldata summary, bytes32 evidence) external {
+        // Check:
+        Campaign storage completed = _in(id, CampaignStatus.Open);
+        _requireApprover(completed);
+        _requireText("summary", summary);
+        if (evidence == 0) revert Campaigns_EvidenceMissing();
+
+        // Effect:
+        completed.status = CampaignStatus.Completed;
+        emit CampaignCompleted(id, msg.sender, summary, evidence);
+    }
+
+    /// @inheritdoc ICampaigns
+    function campaign(CampaignId id) external view returns (Campaign memory) {
+        return _campaigns[id];
+    }
+
+    /// @inheritdoc ICampaigns
+    function count() external view returns (uint32) {
+        return _count;
+    }
+
+    /// @notice The ledger that holds the campaigns' funds.
+    function ledger() external view returns (IFundLedger) {
+        return LEDGER;
+    }
+
+    /// @inheritdoc IRecords
+    function answersFor(RecordId record, OrgId org) external view returns (bool) {
+        uint88 number = record.number();
+        if (record.module() != address(this) || record.kind() != Records.CAMPAIGN) return false;
+        if (number == 0 || number > _count || OrgId.unwrap(org) == 0) return false;
+        Campaign storage asked = _campaigns[CampaignId.wrap(uint32(number))];
+        return asked.charity == org || asked.supervisor == org;
+    }
+
+    function _write(CampaignId id, Filing calldata filing) private {
+        // Once-only: the number of a filing that was sent back stays the campaign's.
+        bytes32 numberHash = keccak256(bytes(filing.filingNumber));
+        CampaignId holder = _filingNumbers[numberHash];
+        if (CampaignId.unwrap(holder) != 0 && !(holder == id)) {
+            revert Campaigns_NumberTaken(filing.filingNumber, holder);
+        }
+        _filingNumbers[numberHash] = id;
+
+        Campaign storage written = _campaigns[id];
+        written.status = CampaignStatus.Filed;
+        written.region = filing.region;
+        written.opensAt = filing.opensAt;
+        written.closesAt = filing.closesAt;
+        written.ceiling = filing.ceiling;
+        written.costCap = filing.costCap;
+        written.recorder = msg.sender;
+        _wordings[id] = Wording({name: filing.name, purpose: filing.purpose});
+    }
+
+    /// @dev The campaign, which must be at this step.
+    function _in(CampaignId id, CampaignStatus status) private view returns (Campaign storage found) {
+        found = _campaigns[id];
+        if (found.status == CampaignStatus.None) revert Campaigns_Unknown(id);
+        if (found.status != status) revert Campaigns_WrongStatus(id, found.status);
+    }
+
+    /// @dev The civil affairs department that the caller approves for. It may have been the charity's recorder before.
+    function _reviewer(Campaign storage reviewed) private view returns (OrgId) {
+        Actor memory actor = _caller();
+        if (!_actsAs(actor, Kind.CivilAffairs, Roles.APPROVER) || !_covers(actor, reviewed.region)) {
+            revert Campaigns_NotAllowed(msg.sender);
+        }
+        if (msg.sender == reviewed.recorder) revert Campaigns_SameAccount(msg.sender);
+        return actor.org;
+    }
+
+    function _requireApprover(Campaign storage approved) private view {
+        if (!_actsFor(_caller(), approved.charity, Roles.APPROVER)) revert Campaigns_NotAllowed(msg.sender);
+        if (msg.sender == approved.recorder) revert Campaigns_SameAccount(msg.sender);
+    }
+
+    /// @dev A plan is filed ten days before the appeal begins (Measures 2024, art. 11); in an emergency it may be filed up
+    /// to ten days after (Charity Law, art. 73). So a period may have begun, and only one that is over is refused.
+    function _requireValid(Filing calldata filing, Actor memory charity) private view {
+        if (!Regions.isValid(filing.region) || !_covers(charity, filing.region)) {
+            revert Campaigns_InvalidFiling("region");
+        }
+        if (filing.closesAt <= filing.opensAt || filing.closesAt < block.timestamp) {
+            revert Campaigns_InvalidFiling("closesAt");
+        }
+        if (filing.costCap > WHOLE) revert Campaigns_InvalidFiling("costCap");
+        _requireText("filingNumber", filing.filingNumber);
+        _requireText("name", filing.name);
+        _requireText("purpose", filing.purpose);
+        _requireText("responsible", filing.responsible);
+        _requireText("surplus", filing.surplus);
+        if (filing.evidence == 0) revert Campaigns_EvidenceMissing();
+    }
+
+    function _requireText(string memory field, string calldata text) private pure {
+        if (bytes(text).length == 0) revert Campaigns_TextMissing(field);
+    }
+}
