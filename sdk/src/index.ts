@@ -1,0 +1,29 @@
+/**
+ * How every program speaks to Sunledger. This entry runs in browsers and in Node, knows no chain library and does
+ * nothing on import. `@sunledger/sdk/chain` adds contracts, `@sunledger/sdk/node` files.
+ * @module
+ */
+export { SunledgerError, type ErrorValues } from "./errors.ts";
+export { fromHex, toHex, type Hex } from "./bytes.ts";
+export { MAX_AMOUNT, MAX_ROW_AMOUNT, MoneyError, formatYuan, parseYuan, type MoneyReason } from "./money.ts";
+export { lengthOf, mapAcross, overlap, shift, type Stretch } from "./line.ts";
+export { MAX_ROWS, ROW_BYTES, decodeRows, encodeRows, placeRows, sumRows, type PlacedRow, type Row } from "./rows.ts";
+export { decodeReturned, encodePieces, type Piece, type ReturnedPiece } from "./pieces.ts";
+export { SECRET_BYTES, commitment, organisationReference, readReference, type Reference } from "./references.ts";
+export { readReceiptFragment, receiptKey, receiptLink, receiptPath, receiptSecret } from "./receipts.ts";
+export { batchRef } from "./batches.ts";
+export { sha256, sha256Of } from "./digests.ts";
+export { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";
+export { covers, formatRegion, isRegion, parseRegion, type Region } from "./regions.ts";
+export { checkCreditCode, isCreditCode } from "./creditCodes.ts";
+export {
+  formatRecordNumber,
+  fundOf,
+  indexId,
+  numberInFund,
+  parseRecordNumber,
+  readRecordId,
+  recordId,
+  type RecordKind,
+  type RecordName,
+} from "./records.ts";

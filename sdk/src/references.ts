@@ -1,0 +1,66 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { clip, exactBytes, toHex, uintBytes, type Hex } from "./bytes.ts";
+import { SunledgerError } from "./errors.ts";
+
+/** What a reference says of whom it stands for. `unknown` is one that no rule of this package makes. */
+export type Reference =
+  | { readonly kind: "person" }
+  | { readonly kind: "organisation"; readonly creditCode: string }
+  | { readonly kind: "unknown" };
+
+/** The length of a receipt's secret, in bytes. */
+export const SECRET_BYTES = 16;
+
+const DIGITS = 36n;
+const CODE_LENGTH = 18;
+
+/**
+ * A person's reference: `01` and the first 15 bytes of SHA-256("sunledger/commitment/1" ‖ secret). It says nothing of the
+ * person; who holds the secret can show that the row is theirs.
+ * @param secret 16 bytes that nobody can guess
+ * @returns 16 bytes
+ * @throws SunledgerError `bytes/length`
+ */
+export function commitment(secret: Uint8Array): Hex {
+  const digest = sha256(
+    concatBytes(utf8ToBytes("sunledger/commitment/1"), exactBytes(secret, SECRET_BYTES, "receipt secret")),
+  );
+  return `0x01${toHex(digest.subarray(0, 15)).slice(2)}`;
+}
+
+/**
+ * An organisation's reference: `02` and its unified social credit code, read as a number in base 36, in 15 bytes. The code's
+ * check character is not looked at: `checkCreditCode` does that where people type codes.
+ * @param code 18 characters 0-9, A-Z
+ * @returns 16 bytes
+ * @throws SunledgerError `references/code`
+ */
+export function organisationReference(code: string): Hex {
+  if (!/^[0-9A-Z]{18}$/.test(code)) {
+    throw new SunledgerError(
+      "references/code",
+      `"${clip(code)}" is no unified social credit code: it has 18 characters, 0-9 and A-Z.`,
+      { value: clip(code) },
+    );
+  }
+  let number = 0n;
+  for (const character of code) number = number * DIGITS + BigInt(Number.parseInt(character, 36));
+  return `0x02${toHex(uintBytes(number, 15, "credit code")).slice(2)}`;
+}
+
+/**
+ * Read whom a row stands for.
+ * @param reference 16 bytes
+ * @throws SunledgerError `bytes/length`, `bytes/hex`
+ */
+export function readReference(reference: Hex): Reference {
+  const [kind] = exactBytes(reference, 16, "reference");
+  if (kind === 1) return { kind: "person" };
+  if (kind !== 2) return { kind: "unknown" };
+  const code = BigInt(`0x${reference.slice(4)}`)
+    .toString(36)
+    .toUpperCase()
+    .padStart(CODE_LENGTH, "0");
+  return code.length === CODE_LENGTH ? { kind: "organisation", creditCode: code } : { kind: "unknown" };
+}
