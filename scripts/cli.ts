@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Command, CommanderError, Option } from "commander";
+import { Refusal, languageOf, say, speak } from "./lib/language.ts";
+import type { Language } from "./lib/language.ts";
+import { complain } from "./lib/terminal.ts";
+
+/** Each topic's folder brings its commands. */
+type Topic = { register: (program: Command) => void };
+
+/** Exit codes: 0 done, 1 refused or failed, 2 called wrongly. */
+const FAILED = 1;
+const USAGE = 2;
+
+const LANGUAGE = new Option("--lang <language>", "language of messages: en or zh").choices(["en", "zh"]);
+
+const program = new Command("sunledger")
+  .description(
+    say({
+      en: "The open book for public money and goods. COMMAND --help shows each command's options and examples.",
+      zh: "公共资金与物资的公开账本。用 COMMAND --help 查看各命令的选项与示例。",
+    }),
+  )
+  .addOption(LANGUAGE)
+  .hook("preAction", (_program, command) => {
+    const chosen = command.optsWithGlobals<{ lang?: Language }>().lang;
+    if (chosen) speak(chosen);
+  })
+  .configureHelp({ sortSubcommands: true, showGlobalOptions: true })
+  .showHelpAfterError()
+  .exitOverride();
+
+async function register(): Promise<void> {
+  const folder = import.meta.dirname;
+  const topics = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "command.ts")))
+    .map((entry) => entry.name);
+  for (const topic of topics) {
+    const module = (await import(`./${topic}/command.ts`)) as Topic;
+    module.register(program);
+  }
+}
+
+/** `--lang` as it was typed: help texts are made before the arguments are read. */
+function languageTyped(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const value = at < 0 ? undefined : (args[at]!.split("=")[1] ?? args[at + 1]);
+  return value === "zh" || value === "en" ? value : languageOf(process.env);
+}
+
+speak(languageTyped(process.argv));
+try {
+  await register();
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    complain(error, { trace: !(error instanceof Refusal) });
+    process.exitCode = FAILED;
+  }
+}
