@@ -14,6 +14,7 @@ export default defineConfig({
     version: "0.8.37",
     path: require.resolve("solc/soljson.js"),
     settings: { optimizer: { enabled: true, runs: 1_000_000 }, viaIR: true, evmVersion: "osaka" },
+    npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
   paths: { sources: "./contracts", tests: { mocha: "./test/contracts", solidity: "./test/invariant" } },
 });

@@ -1,0 +1,89 @@
+import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
+import type { Directory } from "../../types/ethers-contracts/index.ts";
+import { account } from "./accounts.ts";
+import { ethers } from "./chain.ts";
+
+/** As in contracts/directory/IDirectory.sol. */
+export const Kind = {
+  None: 0n,
+  Regulator: 1n,
+  CivilAffairs: 2n,
+  Finance: 3n,
+  LocalGovernment: 4n,
+  Charity: 5n,
+  Bank: 6n,
+  Producer: 7n,
+  Carrier: 8n,
+  Inspector: 9n,
+  Seller: 10n,
+} as const;
+
+export const Role = { administrator: 1n, recorder: 2n, approver: 4n } as const;
+
+/** The last second that a membership can run to. */
+export const FOREVER = 2n ** 40n - 1n;
+
+/** Made-up divisions: no province has the number 99. */
+export const Area = {
+  country: 0n,
+  province: 990000000000n,
+  city: 990100000000n,
+  county: 990101000000n,
+  township: 990101001000n,
+  village: 990101001001n,
+  otherCity: 990200000000n,
+} as const;
+
+/** Every kind of organisation, and a second one where tests need somebody else of the same kind. */
+const ORGANISATIONS = {
+  regulator: { kind: Kind.Regulator, region: Area.province },
+  civilAffairs: { kind: Kind.CivilAffairs, region: Area.city },
+  otherCivilAffairs: { kind: Kind.CivilAffairs, region: Area.otherCity },
+  finance: { kind: Kind.Finance, region: Area.city },
+  localGovernment: { kind: Kind.LocalGovernment, region: Area.county },
+  charity: { kind: Kind.Charity, region: Area.city },
+  otherCharity: { kind: Kind.Charity, region: Area.city },
+  bank: { kind: Kind.Bank, region: Area.city },
+  otherBank: { kind: Kind.Bank, region: Area.city },
+  producer: { kind: Kind.Producer, region: Area.city },
+  carrier: { kind: Kind.Carrier, region: Area.city },
+  inspector: { kind: Kind.Inspector, region: Area.city },
+  seller: { kind: Kind.Seller, region: Area.city },
+} as const;
+
+export type OrganisationName = keyof typeof ORGANISATIONS;
+
+/** An organisation with one account for each role. */
+export type TestOrganisation = {
+  readonly id: bigint;
+  readonly kind: bigint;
+  readonly region: bigint;
+  readonly treasury: HardhatEthersSigner;
+  readonly administrator: HardhatEthersSigner;
+  readonly recorder: HardhatEthersSigner;
+  readonly approver: HardhatEthersSigner;
+};
+
+/** A made-up registration number, as the contract takes it: 18 ASCII characters. */
+export const creditCode = (number: bigint): string =>
+  ethers.hexlify(ethers.toUtf8Bytes(`91990100MA${number.toString().padStart(7, "0")}X`));
+
+/** Register every organisation and appoint its recorder and approver. */
+export async function registerAll(directory: Directory): Promise<Record<OrganisationName, TestOrganisation>> {
+  const registered: Partial<Record<OrganisationName, TestOrganisation>> = {};
+  let id = 0n;
+  for (const [name, { kind, region }] of Object.entries(ORGANISATIONS)) {
+    id += 1n;
+    const [treasury, administrator, recorder, approver] = await Promise.all([
+      account(`${name}.treasury`),
+      account(`${name}.administrator`),
+      account(`${name}.recorder`),
+      account(`${name}.approver`),
+    ]);
+    await directory.register({ kind, region, creditCode: creditCode(id), treasury, administrator, name });
+    await directory.connect(administrator).appoint(recorder, Role.recorder, FOREVER);
+    await directory.connect(administrator).appoint(approver, Role.approver, FOREVER);
+    registered[name as OrganisationName] = { id, kind, region, treasury, administrator, recorder, approver };
+  }
+  return registered as Record<OrganisationName, TestOrganisation>;
+}

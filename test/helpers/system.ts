@@ -1,0 +1,53 @@
+import { CONTRACTS, GOVERNED, MODULES, ROLES, constructorArguments } from "../../scripts/deploy/plan.ts";
+import type { ContractName } from "../../scripts/deploy/plan.ts";
+import { account } from "./accounts.ts";
+import { ethers } from "./chain.ts";
+import { registerAll } from "./organisations.ts";
+
+/**
+ * The whole system as the deployment plan has it: contracts, roles, and an organisation of every kind with its members.
+ * For `loadFixture`. `governor` holds every governing role, without delay; `stranger` and `holder` are nobody's members,
+ * `holder` can sign messages (permits).
+ */
+export async function deploySystem() {
+  const [governor, holder, otherHolder] = await ethers.getSigners();
+  if (!governor || !holder || !otherHolder) throw new Error("The test chain has no accounts.");
+
+  const addresses = await deployContracts(governor.address);
+  const accessManager = await ethers.getContractAt("AccessManager", addresses.accessManager);
+  const directory = await ethers.getContractAt("Directory", addresses.directory);
+  const token = await ethers.getContractAt("SettlementToken", addresses.token);
+  const ledger = await ethers.getContractAt("FundLedger", addresses.ledger);
+  const campaigns = await ethers.getContractAt("Campaigns", addresses.campaigns);
+  const evidence = await ethers.getContractAt("Evidence", addresses.evidence);
+
+  for (const { target, functions, role } of GOVERNED) {
+    const contract = target === "directory" ? directory : ledger;
+    const selectors = functions.map((name) => contract.getFunction(name as "register").fragment.selector);
+    await accessManager.setTargetFunctionRole(addresses[target], selectors, ROLES[role]);
+  }
+  for (const role of [ROLES.registrar, ROLES.guardian]) await accessManager.grantRole(role, governor, 0);
+  for (const name of MODULES) await accessManager.grantRole(ROLES.module, addresses[name], 0);
+
+  const organisations = await registerAll(directory);
+  const stranger = await account("stranger");
+  return {
+    ...{ accessManager, directory, token, ledger, campaigns, evidence },
+    ...{ governor, holder, otherHolder, stranger },
+    ...organisations,
+  };
+}
+
+export type System = Awaited<ReturnType<typeof deploySystem>>;
+
+async function deployContracts(deployer: string): Promise<Record<ContractName, string>> {
+  const addresses: Record<string, string> = { deployer, nobody: ethers.ZeroAddress };
+  for (const plan of CONTRACTS) {
+    const artifact = plan.artifact.slice(plan.artifact.lastIndexOf("/") + 1);
+    const factory = await ethers.getContractFactory(artifact);
+    const args = constructorArguments(plan, factory.interface.deploy.inputs, (name) => addresses[name]);
+    const contract = await factory.deploy(...args);
+    addresses[plan.name] = await contract.getAddress();
+  }
+  return addresses as Record<ContractName, string>;
+}
