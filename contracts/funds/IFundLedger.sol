@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {DepositId, FundId, OrgId, PaymentId, Region} from "../lib/Types.sol";
+import {ISettlementToken} from "../money/ISettlementToken.sol";
 
 /// Where money that enters a fund comes from.
 enum DepositKind {
@@ -214,6 +215,7 @@ interface IFundLedger {
     error Funds_NoSuccessor(FundId fund);
     error Funds_AlreadyAcknowledged(PaymentId payment, OrgId by);
     error Funds_Retired(address successor);
+    error Funds_NotRetired();
     error Funds_NotPredecessor(address account);
     error Funds_Overflow(FundId fund);
 
@@ -329,6 +331,9 @@ interface IFundLedger {
 
     /// @notice Take over a balance. By the ledger that this one replaces.
     function receiveCarried(FundId into, uint64 amount, PaymentId payment) external returns (DepositId id);
+
+    /// @notice The token in which all amounts are held: one unit is one fen.
+    function token() external view returns (ISettlementToken);
 
     function fund(FundId id) external view returns (Fund memory);
 

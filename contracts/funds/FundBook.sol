@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Acting} from "../directory/Acting.sol";
+import {IDirectory, Kind, Organisation, Standing} from "../directory/IDirectory.sol";
+import {Line} from "../lib/Line.sol";
+import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
+import {ISettlementToken} from "../money/ISettlementToken.sol";
+import {Deposit, DepositKind, Fund, FundStatus, IFundLedger, Payment, PaymentStatus, Purpose} from "./IFundLedger.sol";
+
+/// @notice What all parts of the ledger stand on: the funds, their lines, and the only functions that take a stretch.
+/// @dev `Fund` fills two slots, `Deposit` one, `Payment` three: the structs of the interface are what is stored.
+abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuardTransient {
+    ISettlementToken internal immutable TOKEN;
+
+    mapping(FundId fund => Fund) internal _funds;
+    mapping(DepositId deposit => Deposit) internal _deposits;
+    mapping(PaymentId payment => Payment) internal _payments;
+    mapping(OrgId org => mapping(bytes32 batchRef => uint64 record)) private _used;
+    uint32 private _count;
+
+    /// @dev The ledger that replaces this one; 0 while this one is in service.
+    address internal _replacement;
+
+    modifier inService() {
+        if (_replacement != address(0)) revert Funds_Retired(_replacement);
+        _;
+    }
+
+    constructor(
+        IDirectory directory_,
+        ISettlementToken token_,
+        address accessManager
+    ) Acting(directory_) AccessManaged(accessManager) {
+        TOKEN = token_;
+    }
+
+    /// @inheritdoc IFundLedger
+    function token() external view returns (ISettlementToken) {
+        return TOKEN;
+    }
+
+    /// @inheritdoc IFundLedger
+    function fund(FundId id) external view returns (Fund memory) {
+        return _funds[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function depositOf(DepositId id) external view returns (Deposit memory) {
+        return _deposits[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function payment(PaymentId id) external view returns (Payment memory) {
+        return _payments[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function usedFor(OrgId org, bytes32 batchRef) external view returns (uint64 record) {
+        return _used[org][batchRef];
+    }
+
+    /// @inheritdoc IFundLedger
+    function count() external view returns (uint32) {
+        return _count;
+    }
+
+    function _addFund(Fund memory opened) internal returns (FundId id) {
+        id = FundId.wrap(++_count);
+        _funds[id] = opened;
+    }
+
+    function _known(FundId id) internal view returns (Fund storage known) {
+        known = _funds[id];
+        if (known.status == FundStatus.None) revert Funds_UnknownFund(id);
+    }
+
+    /// @dev A fund that may pay: neither frozen nor closed.
+    function _spendable(FundId id) internal view returns (Fund storage open_) {
+        open_ = _known(id);
+        if (open_.status != FundStatus.Open) revert Funds_WrongStatus(id, open_.status);
+    }
+
+    /// @dev The fund that takes this one's money: itself, or the end of its chain of successors. A fund closes only into
+    /// another that is not closed, so chains have an end.
+    function _taker(FundId id) internal view returns (FundId) {
+        Fund storage taker = _known(id);
+        while (taker.status == FundStatus.Closed) {
+            id = taker.successor;
+            taker = _funds[id];
+        }
+        return id;
+    }
+
+    function _knownPayment(PaymentId id) internal view returns (Payment storage known) {
+        known = _payments[id];
+        if (known.status == PaymentStatus.None) revert Funds_UnknownPayment(id);
+    }
+
+    function _fundOf(PaymentId id) internal pure returns (FundId) {
+        return FundId.wrap(uint32(PaymentId.unwrap(id) >> 32));
+    }
+
+    /// @dev Where a bank holds its tokens. Never this ledger: tokens sent to itself would belong to no line.
+    function _treasuryOf(OrgId bank) internal view returns (address treasury) {
+        Organisation memory known = DIRECTORY.organisation(bank);
+        treasury = known.treasury;
+        bool pays = known.kind == Kind.Bank && known.standing == Standing.Active;
+        if (!pays || treasury == address(0) || treasury == address(this)) revert Funds_UnknownBank(bank);
+    }
+
+    /// @dev Batch references are once-only, so that a file sent twice changes nothing.
+    function _use(OrgId org, bytes32 batchRef, uint64 record) internal {
+        if (batchRef == 0) revert Funds_EmptyBatchRef();
+        uint64 before = _used[org][batchRef];
+        if (before != 0) revert Funds_BatchUsed(org, batchRef, before);
+        _used[org][batchRef] = record;
+    }
+
+    /// @dev Put a batch at the end of the line of the fund that takes `named`'s money. The caller brings the tokens.
+    function _put(
+        FundId named,
+        DepositKind kind,
+        OrgId source,
+        uint64 amount,
+        uint16 rowCount,
+        PaymentId origin,
+        bytes32 batchRef,
+        bytes32 evidence,
+        bytes memory rows
+    ) internal returns (DepositId id) {
+        FundId into = _taker(named);
+        uint64 start;
+        (id, start) = _lengthen(into, amount);
+        _deposits[id] = Deposit({start: start, amount: amount, count: rowCount, kind: kind, source: source});
+        if (batchRef != 0) _use(source, batchRef, DepositId.unwrap(id));
+        emit Deposited(id, named, source, kind, msg.sender, start, amount, rowCount, origin, batchRef, evidence, rows);
+    }
+
+    /// @dev The one place where a line's end moves.
+    function _lengthen(FundId into, uint64 amount) internal returns (DepositId id, uint64 start) {
+        Fund storage taker = _funds[into];
+        start = taker.inflow;
+        (bool fits, uint64 end) = Line.put({inflow: start, amount: amount});
+        if (!fits) revert Funds_Overflow(into);
+        taker.inflow = end;
+        id = DepositId.wrap((uint64(FundId.unwrap(into)) << 32) | ++taker.deposits);
+    }
+
+    /// @dev Write down a payment; it takes nothing yet.
+    function _addPayment(
+        FundId from,
+        FundId to,
+        OrgId bank,
+        OrgId by,
+        address recorder,
+        Purpose purpose,
+        uint64 amount,
+        uint16 rowCount,
+        bytes32 batchRef,
+        bytes32 evidence,
+        bytes memory rows
+    ) internal returns (PaymentId id) {
+        id = PaymentId.wrap((uint64(FundId.unwrap(from)) << 32) | ++_funds[from].payments);
+        _payments[id] = Payment({
+            start: 0,
+            amount: amount,
+            count: rowCount,
+            status: PaymentStatus.Proposed,
+            purpose: purpose,
+            to: to,
+            bank: bank,
+            recorder: recorder,
+            rowsDigest: rowCount == 0 ? bytes32(0) : keccak256(rows)
+        });
+        emit PaymentProposed(id, by, bank, recorder, to, purpose, amount, rowCount, batchRef, evidence, rows);
+    }
+
+    /// @dev The one place where a line is used: no money goes out without taking its stretch here.
+    function _take(PaymentId id, Payment storage paid) internal returns (uint64 start) {
+        FundId from = _fundOf(id);
+        Fund storage payer = _funds[from];
+        start = payer.outflow;
+        uint64 amount = paid.amount;
+        (bool fits, uint64 end) = Line.take({inflow: payer.inflow, outflow: start, amount: amount});
+        if (!fits) revert Funds_Insufficient(from, amount, Line.balance(payer.inflow, start));
+        payer.outflow = end;
+        paid.start = start;
+        paid.status = PaymentStatus.Paid;
+    }
+
+    /// @dev A payment to another fund: a stretch here becomes a stretch there. No tokens move.
+    function _transfer(PaymentId id, Payment storage paid, bytes32 evidence) internal returns (DepositId deposited) {
+        FundId from = _fundOf(id);
+        // A fund named before it closed may have this very fund as its successor.
+        if (_taker(paid.to) == from) revert Funds_SameFund(from);
+        uint64 start = _take(id, paid);
+        deposited = _put({
+            named: paid.to,
+            kind: DepositKind.Transfer,
+            source: _funds[from].steward,
+            amount: paid.amount,
+            rowCount: 0,
+            origin: id,
+            batchRef: 0,
+            evidence: evidence,
+            rows: ""
+        });
+        emit PaymentPaid(id, start, paid.amount, deposited);
+    }
+}
