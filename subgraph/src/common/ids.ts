@@ -1,0 +1,86 @@
+import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+
+// Every id of the index is made here. Numbers stand most significant byte first, so that ids sort as their numbers do.
+
+/** Kinds of record, as in contracts/lib/Records.sol. */
+export namespace Kind {
+  export const ORGANISATION: u8 = 1;
+  export const FUND: u8 = 2;
+  export const DEPOSIT: u8 = 3;
+  export const PAYMENT: u8 = 4;
+  export const CAMPAIGN: u8 = 5;
+  export const EVIDENCE: u8 = 6;
+}
+
+const RECORD_BYTES = 32;
+const MODULE_BYTES = 20;
+
+/** The id of an organisation, a fund or a campaign. */
+export function shortId(number: BigInt): Bytes {
+  return bigEndian(number.toU64(), 4);
+}
+
+/** The id of a deposit, a payment or a piece of evidence: its owner's number (4 bytes), then its own (4 bytes). */
+export function longId(number: BigInt): Bytes {
+  return bigEndian(number.toU64(), 8);
+}
+
+/** `shortId`, or none for 0, which stands for nobody and nothing. */
+export function shortIdOrNone(number: BigInt): Bytes | null {
+  return number.isZero() ? null : shortId(number);
+}
+
+/** `longId`, or none for 0. */
+export function longIdOrNone(number: BigInt): Bytes | null {
+  return number.isZero() ? null : longId(number);
+}
+
+/** The fund of a deposit or payment, the organisation of a piece of evidence. */
+export function ownerId(number: BigInt): Bytes {
+  return bigEndian(number.toU64() >> 32, 4);
+}
+
+/** As people write it: 3-17. */
+export function numberText(number: BigInt): string {
+  const value = number.toU64();
+  return (value >> 32).toString() + "-" + (value & 0xffffffff).toString();
+}
+
+/** What happened once, in one place of the chain. */
+export function eventId(event: ethereum.Event): Bytes {
+  return event.transaction.hash.concat(bigEndian(event.logIndex.toU64(), 4));
+}
+
+export function citationId(event: ethereum.Event, digest: Bytes): Bytes {
+  return eventId(event).concat(digest);
+}
+
+/** @param kind `Kind.DEPOSIT` or `Kind.PAYMENT` */
+export function pageId(kind: u8, batch: Bytes, index: i32): Bytes {
+  return bigEndian(kind, 1).concat(batch).concat(bigEndian(index, 4));
+}
+
+export function pieceId(deposit: Bytes, row: i32): Bytes {
+  return deposit.concat(bigEndian(row, 4));
+}
+
+/** The name of any record of any module: module (20) | kind (1) | number (11). */
+export function recordId(module: Address, kind: u8, number: BigInt): Bytes {
+  return module.concat(bigEndian(kind, 1)).concat(bigEndian(0, 3)).concat(longId(number));
+}
+
+/** The id of the entity that a record's name means, if it is of this module and kind; else none. */
+export function recordNumber(record: Bytes, module: Bytes, kind: u8): BigInt | null {
+  if (record.length != RECORD_BYTES || record[MODULE_BYTES] != kind) return null;
+  for (let i = 0; i < MODULE_BYTES; i++) if (record[i] != module[i]) return null;
+  return BigInt.fromU64(bswap<u64>(load<u64>(record.dataStart + RECORD_BYTES - 8)));
+}
+
+function bigEndian(value: u64, size: i32): Bytes {
+  const bytes = new Bytes(size);
+  for (let i = size - 1; i >= 0; i--) {
+    bytes[i] = <u8>value;
+    value >>= 8;
+  }
+  return bytes;
+}

@@ -1,0 +1,83 @@
+import { Address, BigInt, Bytes, dataSource, ethereum } from "@graphprotocol/graph-ts";
+import { Anchored, Corrected, RootAnchored } from "../generated/Evidence/Evidence";
+import { Campaign, Evidence, Fund } from "../generated/schema";
+import { Kind, longId, numberText, ownerId, recordId, recordNumber, shortId } from "./common/ids";
+import { cite, newActivity } from "./common/lists";
+import { bytesOrNone, stamp } from "./common/values";
+
+export function handleAnchored(event: Anchored): void {
+  const entry = newEntry(event, event.params.evidence, "DOCUMENT", event.params.record, event.params.recorder);
+  entry.digest = event.params.digest;
+  file(event, "Anchored", event.params.evidence, entry, event.params.digest);
+}
+
+export function handleRootAnchored(event: RootAnchored): void {
+  const entry = newEntry(event, event.params.evidence, "ROOT", event.params.record, event.params.recorder);
+  entry.digest = event.params.root;
+  entry.count = event.params.count.toI32();
+  entry.manifest = bytesOrNone(event.params.manifest);
+  // The root is the digest of no document; the list of those it covers is one.
+  file(event, "RootAnchored", event.params.evidence, entry, event.params.manifest);
+}
+
+export function handleCorrected(event: Corrected): void {
+  const entry = newEntry(event, event.params.evidence, "CORRECTION", event.params.record, event.params.recorder);
+  entry.digest = event.params.digest;
+  entry.reason = event.params.reason;
+  file(event, "Corrected", event.params.evidence, entry, event.params.digest);
+}
+
+function newEntry(event: ethereum.Event, id: BigInt, kind: string, record: Bytes, recorder: Address): Evidence {
+  const entry = new Evidence(longId(id));
+  entry.number = numberText(id);
+  entry.kind = kind;
+  entry.by = ownerId(id);
+  entry.recorder = recorder;
+  entry.record = bytesOrNone(record);
+  stamp(entry, event);
+  return entry;
+}
+
+function file(event: ethereum.Event, act: string, id: BigInt, entry: Evidence, document: Bytes): void {
+  const record = entry.record;
+  if (record !== null) place(entry, record);
+  entry.save();
+
+  // What stands alone is a record of its own.
+  const subject = record !== null ? record : recordId(event.address, Kind.EVIDENCE, id);
+  cite(event, act, subject, document);
+  const activity = newActivity(event, act, subject);
+  activity.fund = entry.fund;
+  activity.campaign = entry.campaign;
+  activity.organisation = entry.by;
+  activity.save();
+}
+
+/** Finds the fund and the campaign of the record that an entry belongs to, so that their pages can list it. */
+function place(entry: Evidence, record: Bytes): void {
+  const context = dataSource.context();
+  const ledger = context.getBytes("ledger");
+  const campaigns = context.getBytes("campaigns");
+
+  const campaignNumber = recordNumber(record, campaigns, Kind.CAMPAIGN);
+  if (campaignNumber !== null) {
+    const campaign = Campaign.load(shortId(campaignNumber));
+    if (campaign === null) return;
+    entry.campaign = campaign.id;
+    entry.fund = campaign.fund;
+    return;
+  }
+
+  let fundId: Bytes | null = null;
+  const fundNumber = recordNumber(record, ledger, Kind.FUND);
+  if (fundNumber !== null) fundId = shortId(fundNumber);
+  const deposit = recordNumber(record, ledger, Kind.DEPOSIT);
+  if (deposit !== null) fundId = ownerId(deposit);
+  const payment = recordNumber(record, ledger, Kind.PAYMENT);
+  if (payment !== null) fundId = ownerId(payment);
+  if (fundId === null) return;
+  const fund = Fund.load(fundId);
+  if (fund === null) return;
+  entry.fund = fund.id;
+  entry.campaign = fund.campaign;
+}
