@@ -27,3 +27,7 @@ export {
   type RecordKind,
   type RecordName,
 } from "./records.ts";
+export { createIndex, type Index, type IndexMeta, type IndexOptions } from "./query/client.ts";
+export { readAll, type Selection } from "./query/all.ts";
+export { readCitations, type Citation } from "./query/citations.ts";
+export { PAGE_ROWS, readDonation, readRows, type BatchName, type Donation } from "./query/rows.ts";

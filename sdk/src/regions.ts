@@ -6,13 +6,23 @@ import { SunledgerError } from "./errors.ts";
  */
 export type Region = bigint;
 
-// What is left of each level when a code is divided: province, city, county, township, village.
-const LEVELS = [10n ** 10n, 10n ** 8n, 10n ** 6n, 10n ** 3n, 1n] as const;
-const END = 10n ** 12n;
+// How many codes one code of each level covers.
+const COUNTRY = 10n ** 12n;
+const PROVINCE = 10n ** 10n;
+const CITY = 10n ** 8n;
+const COUNTY = 10n ** 6n;
+const TOWNSHIP = 10n ** 3n;
 
-/** Whether a number is a region's code: 12 digits whose province is not 00, or 0 for the whole country. */
+/**
+ * Whether a number is shaped like a region's code: 12 digits, nothing below a level that is missing; 0 is the whole country.
+ * The county alone may be missing: a few cities (Dongguan, 4419) have townships directly below them. The same answer as
+ * `contracts/directory/Regions.sol`.
+ */
 export function isRegion(region: bigint): boolean {
-  return region === 0n || (region >= 10n ** 10n && region < END);
+  if (region === 0n) return true;
+  if (region < PROVINCE || region >= COUNTRY) return false;
+  if (region % CITY !== 0n && (region / CITY) % 100n === 0n) return false;
+  return region % TOWNSHIP === 0n || (region / TOWNSHIP) % 1000n !== 0n;
 }
 
 /**
@@ -37,8 +47,8 @@ export function parseRegion(text: string): Region {
  * country. A city without counties (441900) covers its townships (441900003) too.
  */
 export function covers(outer: Region, inner: Region): boolean {
-  const size = outer === 0n ? END : (LEVELS.find((level) => outer % level === 0n) ?? 1n);
-  return outer / size === inner / size;
+  const span = [COUNTRY, PROVINCE, CITY, COUNTY, TOWNSHIP].find((size) => outer % size === 0n) ?? 1n;
+  return outer / span === inner / span;
 }
 
 /** The code in its 12 digits. */

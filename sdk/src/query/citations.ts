@@ -1,0 +1,31 @@
+import type { Hex } from "../bytes.ts";
+import type { Index } from "./client.ts";
+
+/** A place where a digest stands on the chain. */
+export type Citation = {
+  /** The record that cites it (`readRecordId`); none where evidence stands alone. */
+  readonly record: Hex | null;
+  /** The act, by its event's name: `PaymentApproved`, `Anchored`. */
+  readonly act: string;
+  /** UTC seconds. */
+  readonly at: bigint;
+  readonly block: bigint;
+  readonly transaction: Hex;
+};
+
+const CITATIONS = `query ($digest: Bytes!, $first: Int!) {
+  citations(where: { digest: $digest }, orderBy: at, first: $first) { record act at block transaction }
+}`;
+
+type CitationFields = Omit<Citation, "at" | "block"> & { readonly at: string; readonly block: string };
+
+/**
+ * Where a document's digest stands on the chain, oldest first; empty where nobody ever cited it.
+ * @param digest SHA-256 of the document
+ * @param first How many at most
+ * @throws SunledgerError as `Index.query`
+ */
+export async function readCitations(index: Index, digest: Hex, first = 100): Promise<Citation[]> {
+  const { citations } = await index.query<{ citations: CitationFields[] }>(CITATIONS, { digest, first });
+  return citations.map((citation) => ({ ...citation, at: BigInt(citation.at), block: BigInt(citation.block) }));
+}

@@ -1,0 +1,108 @@
+import type { Hex } from "../bytes.ts";
+import { indexId } from "../records.ts";
+import { decodeRows, placeRows, type PlacedRow } from "../rows.ts";
+import type { Index } from "./client.ts";
+
+/** How many rows a page of the index holds. */
+export const PAGE_ROWS = 256;
+
+/** A batch whose rows the index holds. */
+export type BatchName = { readonly record: "deposit" | "payment"; readonly id: bigint };
+
+/** A page as the index tells it. */
+export type PageFields = { readonly first: number; readonly offset: string; readonly end: string; readonly rows: Hex };
+/** The fields to ask for. */
+export const PAGE_FIELDS = "first offset end rows";
+
+const KIND_BYTES = { deposit: "03", payment: "04" } as const;
+
+/** The index's id of the page that holds a row: kind (1 byte) ‖ the batch's id (8) ‖ page (4). */
+export function pageId(batch: BatchName, row: number): Hex {
+  const page = Math.floor(row / PAGE_ROWS);
+  return `0x${KIND_BYTES[batch.record]}${indexId(batch.id).slice(2)}${page.toString(16).padStart(8, "0")}`;
+}
+
+/** A page's rows, laid on the line. `start` is the batch's first position; a batch not yet paid has none and begins at 0. */
+export function placePage(page: PageFields, start: bigint): PlacedRow[] {
+  return placeRows(decodeRows(page.rows), start + BigInt(page.offset), page.first);
+}
+
+/** A donation: one row of a deposit, with what the index knows of the deposit. */
+export type Donation = {
+  readonly row: PlacedRow;
+  readonly deposit: {
+    readonly id: Hex;
+    readonly number: string;
+    readonly kind: "DONATION" | "APPROPRIATION" | "TRANSFER" | "RETURN";
+    readonly fund: { readonly number: number; readonly name: string };
+    /** The fund that the sender named, where that one was closed. */
+    readonly named: { readonly number: number; readonly name: string } | null;
+    /** Who recorded it; none for a token holder's own donation. */
+    readonly source: { readonly number: number; readonly name: string } | null;
+    readonly count: number;
+    /** UTC seconds. */
+    readonly at: bigint;
+    readonly block: bigint;
+    readonly transaction: Hex;
+    readonly batchRef: Hex | null;
+    readonly evidence: Hex | null;
+  };
+};
+
+type DepositFields = Omit<Donation["deposit"], "at" | "block"> & {
+  readonly start: string;
+  readonly at: string;
+  readonly block: string;
+};
+
+const DONATION = `query ($page: ID!) {
+  page(id: $page) {
+    ${PAGE_FIELDS}
+    deposit {
+      id number kind start count at block transaction batchRef evidence
+      fund { number name } named { number name } source { number name }
+    }
+  }
+}`;
+
+/**
+ * Look one row of a deposit up: one question, one page.
+ * @param deposit The deposit's number (`DepositId`)
+ * @param row Its number in the batch, from 0
+ * @returns null where there is no such row
+ * @throws SunledgerError as `Index.query`
+ */
+export async function readDonation(index: Index, deposit: bigint, row: number): Promise<Donation | null> {
+  const page = pageId({ record: "deposit", id: deposit }, row);
+  const answer = await index.query<{ page: (PageFields & { deposit: DepositFields }) | null }>(DONATION, { page });
+  if (!answer.page) return null;
+  const { start, at, block, ...fields } = answer.page.deposit;
+  const found = placePage(answer.page, BigInt(start)).find((placed) => placed.row === row);
+  return found ? { row: found, deposit: { ...fields, at: BigInt(at), block: BigInt(block) } } : null;
+}
+
+/**
+ * Read a batch's rows, a page at a time, placed on the line.
+ * @param start The batch's first position; 0 for a payment that is not yet paid, whose rows then stand from 0
+ * @param first The row to begin with, from 0
+ * @throws SunledgerError as `Index.query`
+ */
+export async function* readRows(
+  index: Index,
+  batch: BatchName,
+  start: bigint,
+  first = 0,
+): AsyncGenerator<PlacedRow[], void, undefined> {
+  const pages = 16;
+  const document = `query ($batch: Bytes!, $from: Int!) {
+    pages(first: ${pages}, orderBy: index, where: { ${batch.record}: $batch, index_gte: $from }) { ${PAGE_FIELDS} }
+  }`;
+  for (let from = Math.floor(first / PAGE_ROWS); ; from += pages) {
+    const answer = await index.query<{ pages: PageFields[] }>(document, { batch: indexId(batch.id), from });
+    for (const page of answer.pages) {
+      const rows = placePage(page, start).filter(({ row }) => row >= first);
+      if (rows.length > 0) yield rows;
+    }
+    if (answer.pages.length < pages) return;
+  }
+}
