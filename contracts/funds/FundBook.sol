@@ -107,8 +107,13 @@ abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuar
     function _treasuryOf(OrgId bank) internal view returns (address treasury) {
         Organisation memory known = DIRECTORY.organisation(bank);
         treasury = known.treasury;
-        bool pays = known.kind == Kind.Bank && known.standing == Standing.Active;
-        if (!pays || treasury == address(0) || treasury == address(this)) revert Funds_UnknownBank(bank);
+        bool pays = known.kind == Kind.Bank && known.standing == Standing.Active && treasury != address(this);
+        if (!pays) revert Funds_UnknownBank(bank);
+    }
+
+    /// @dev What is refused, stopped or changed says why.
+    function _requireReason(string calldata reason) internal pure {
+        if (bytes(reason).length == 0) revert Funds_ReasonMissing();
     }
 
     /// @dev Batch references are once-only, so that a file sent twice changes nothing.

@@ -38,6 +38,7 @@ abstract contract FundLife is FundBook {
         Fund storage frozen = _spendable(id);
         bool watches = _oversees(actor, frozen, Kind.Regulator) || _oversees(actor, frozen, Kind.CivilAffairs);
         if (!watches && !_actsFor(actor, frozen.supervisor, Roles.APPROVER)) revert Funds_NotAllowed(msg.sender);
+        _requireReason(reason);
         frozen.status = FundStatus.Frozen;
         frozen.frozenBy = actor.org;
         emit FundFrozen(id, actor.org, msg.sender, reason, evidence);
@@ -50,6 +51,7 @@ abstract contract FundLife is FundBook {
         if (frozen.status != FundStatus.Frozen) revert Funds_WrongStatus(id, frozen.status);
         bool froze = _actsFor(actor, frozen.frozenBy, Roles.APPROVER);
         if (!froze && !_oversees(actor, frozen, Kind.Regulator)) revert Funds_NotAllowed(msg.sender);
+        _requireReason(reason);
         frozen.status = FundStatus.Open;
         frozen.frozenBy = OrgId.wrap(0);
         emit FundThawed(id, actor.org, msg.sender, reason, evidence);
@@ -61,6 +63,7 @@ abstract contract FundLife is FundBook {
         Fund storage changed = _known(id);
         if (!_actsFor(actor, changed.supervisor, Roles.APPROVER)) revert Funds_NotAllowed(msg.sender);
         if (changed.status == FundStatus.Closed) revert Funds_WrongStatus(id, changed.status);
+        _requireReason(reason);
         changed.ceiling = ceiling;
         emit CeilingSet(id, actor.org, msg.sender, ceiling, reason);
     }
@@ -95,6 +98,7 @@ abstract contract FundLife is FundBook {
         if (naming.account == msg.sender) revert Funds_SameAccount(msg.sender);
         FundId into = _taker(closed.successor);
         if (into == id) revert Funds_SameFund(id);
+        _requireReason(reason);
         // Effect: what remains goes over before the fund closes.
         PaymentId carried = _empty(id, into, naming, actor.org, evidence);
         closed.successor = into;
@@ -164,8 +168,7 @@ abstract contract FundLife is FundBook {
 
     /// @dev An approver of another organisation of this kind than the steward, whose region covers the fund's.
     function _oversees(Actor memory actor, Fund storage watched, Kind kind) private view returns (bool) {
-        return
-            _actsAs(actor, kind, Roles.APPROVER) && _covers(actor, watched.region) && !(actor.org == watched.steward);
+        return _actsAs(actor, kind, Roles.APPROVER) && _covers(actor, watched.region) && actor.org != watched.steward;
     }
 
     function _isActive(OrgId org) private view returns (bool) {

@@ -107,6 +107,7 @@ abstract contract FundPayments is FundBook {
         Actor memory actor = _caller();
         bool may = _actsFor(actor, payer.steward, Roles.APPROVER) || _actsFor(actor, payer.supervisor, Roles.APPROVER);
         if (!may) revert Funds_NotAllowed(msg.sender);
+        _requireReason(reason);
         rejected.status = PaymentStatus.Rejected;
         emit PaymentRejected(id, actor.org, msg.sender, reason, evidence);
     }
@@ -116,6 +117,7 @@ abstract contract FundPayments is FundBook {
         Payment storage cancelled = _waiting(id);
         Actor memory actor = _caller();
         if (!_actsFor(actor, _funds[_fundOf(id)].steward, Roles.RECORDER)) revert Funds_NotAllowed(msg.sender);
+        _requireReason(reason);
         cancelled.status = PaymentStatus.Cancelled;
         emit PaymentCancelled(id, actor.org, msg.sender, reason);
     }

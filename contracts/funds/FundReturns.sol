@@ -76,10 +76,10 @@ abstract contract FundReturns is FundBook {
     /// @inheritdoc IFundLedger
     function acknowledge(PaymentId id, bytes32 evidence) external {
         Payment storage known = _knownPayment(id);
-        bool transferred = known.status == PaymentStatus.Paid && !(known.to == FundId.wrap(0));
+        bool transferred = known.status == PaymentStatus.Paid && known.to != FundId.wrap(0);
         if (!transferred && !_isSettled(known.status)) revert Funds_WrongStep(id, known.status);
         Actor memory actor = _caller();
-        bool other = _holds(actor, Roles.RECORDER | Roles.APPROVER) && !(actor.org == _funds[_fundOf(id)].steward);
+        bool other = _holds(actor, Roles.RECORDER | Roles.APPROVER) && actor.org != _funds[_fundOf(id)].steward;
         if (!other) revert Funds_NotAllowed(msg.sender);
         if (_acknowledged[id][actor.org]) revert Funds_AlreadyAcknowledged(id, actor.org);
         _acknowledged[id][actor.org] = true;

@@ -206,6 +206,7 @@ interface IFundLedger {
     error Funds_BatchUsed(OrgId org, bytes32 batchRef, uint64 record);
     error Funds_EmptyBatchRef();
     error Funds_ZeroAmount();
+    error Funds_ReasonMissing();
     error Funds_Insufficient(FundId fund, uint64 asked, uint64 available);
     error Funds_NotACommitment(bytes16 ref);
     error Funds_RowsDiffer(PaymentId payment);

@@ -39,12 +39,8 @@ function sameFund(FundId a, FundId b) pure returns (bool) {
     return FundId.unwrap(a) == FundId.unwrap(b);
 }
 
-function sameDeposit(DepositId a, DepositId b) pure returns (bool) {
-    return DepositId.unwrap(a) == DepositId.unwrap(b);
-}
-
-function samePayment(PaymentId a, PaymentId b) pure returns (bool) {
-    return PaymentId.unwrap(a) == PaymentId.unwrap(b);
+function otherFund(FundId a, FundId b) pure returns (bool) {
+    return FundId.unwrap(a) != FundId.unwrap(b);
 }
 
 function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
@@ -52,7 +48,5 @@ function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
 }
 
 using {sameOrg as ==, otherOrg as !=} for OrgId global;
-using {sameFund as ==} for FundId global;
-using {sameDeposit as ==} for DepositId global;
-using {samePayment as ==} for PaymentId global;
+using {sameFund as ==, otherFund as !=} for FundId global;
 using {sameCampaign as ==} for CampaignId global;
