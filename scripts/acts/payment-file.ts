@@ -1,0 +1,116 @@
+import type { Text } from "../lib/language.ts";
+import { readAmount, readCode } from "../import/cells.ts";
+import type { Cell } from "../import/cells.ts";
+import { checkClaims, isTotalLine, readClaims } from "../import/claims.ts";
+import { BadRows } from "../import/problems.ts";
+import type { Problem } from "../import/problems.ts";
+import { readTable } from "../import/table.ts";
+import type { Column, Field, Line } from "../import/table.ts";
+
+/** One payee as the charity's payment list has him. The account number is for the bank alone. */
+export type Payout = {
+  line: number;
+  payee: string;
+  creditCode?: string;
+  account: string;
+  amount: bigint;
+  purpose: string;
+  /** Path of the invoice or contract, as the list writes it. */
+  document: string;
+};
+
+export type PaymentField = keyof typeof PAYMENT_FIELDS;
+
+export const PAYMENT_FIELDS = {
+  payee: {
+    required: true,
+    names: [
+      "收款人",
+      "收款方",
+      "收款单位",
+      "收款人名称",
+      "收款户名",
+      "收款单位名称",
+      "payee",
+      "payee name",
+      "name",
+      "beneficiary",
+    ],
+  },
+  amount: { required: true, names: ["金额", "付款金额", "支付金额", "拨付金额", "amount", "yuan", "amount yuan"] },
+  code: {
+    required: false,
+    names: ["统一社会信用代码", "社会信用代码", "信用代码", "credit code", "unified social credit code", "uscc"],
+  },
+  account: {
+    required: false,
+    names: ["账号", "帐号", "收款账号", "收款帐号", "银行账号", "卡号", "account", "account number", "bank account"],
+  },
+  purpose: { required: false, names: ["用途", "摘要", "款项用途", "附言", "purpose", "memo", "description"] },
+  document: { required: false, names: ["附件", "发票", "凭证", "文件", "单据", "document", "invoice", "attachment"] },
+} as const satisfies Record<string, Field>;
+
+/** The most rows of one payment: what one settlement can name again in one transaction. */
+const ROWS_PER_PAYMENT = 1_000;
+
+/**
+ * Read a payment list whole, or say all that is wrong with it.
+ * @throws BadRows with every bad place; Refusal where its own total differs
+ */
+export function readPayouts(bytes: Uint8Array, chosen: Partial<Record<PaymentField, string>> = {}): Payout[] {
+  const { columns, header, lines } = readTable<PaymentField>(bytes, PAYMENT_FIELDS, chosen);
+  const problems: Problem[] = [];
+  const last = lines.at(-1);
+  const total = last && isTotalLine(last) ? last : undefined;
+  const rows = total ? lines.slice(0, -1) : lines;
+  const payouts = rows.flatMap((line): Payout[] => {
+    const text = (column: Column | undefined): string => (column ? (line.cells[column.index] ?? "").trim() : "");
+    const read = <T>(column: Column | undefined, reader: (text: string) => Cell<T>): T | undefined => {
+      if (!column) return undefined;
+      const cell = reader(text(column));
+      if (cell.ok) return cell.value;
+      const { shown, what, remedy } = cell;
+      problems.push({ line: line.line, column: column.title, value: shown, what, remedy });
+      return undefined;
+    };
+    if (line.cells.length > header.cells.length && line.cells.slice(header.cells.length).some(Boolean))
+      problems.push({ line: line.line, column: header.cells.join(","), value: line.cells.join(","), ...TOO_WIDE });
+    const amount = read(columns.amount, readAmount);
+    const creditCode = read(columns.code, readCode);
+    const payee = text(columns.payee);
+    if (payee === "") problems.push({ line: line.line, column: columns.payee!.title, value: "", ...NO_PAYEE });
+    if (amount === undefined) return [];
+    const [account, purpose, document] = [text(columns.account), text(columns.purpose), text(columns.document)];
+    return [
+      { line: line.line, payee, account, amount, purpose, document, ...(creditCode !== undefined && { creditCode }) },
+    ];
+  });
+  if (rows.length === 0 || rows.length > ROWS_PER_PAYMENT) problems.push(wrongLength(rows, header));
+  if (problems.length > 0) throw new BadRows(problems, rows.length);
+  const sum = payouts.reduce((all, { amount }) => all + amount, 0n);
+  if (total) checkClaims(readClaims(total, columns.amount!.index), { count: payouts.length, total: sum });
+  return payouts;
+}
+
+const TOO_WIDE: { what: Text; remedy: Text } = {
+  what: { en: "more cells than the header has", zh: "单元格多于表头" },
+  remedy: {
+    en: 'A cell that contains the separator goes between quotation marks: "1,234.50".',
+    zh: '含分隔符的单元格要加引号："1,234.50"。',
+  },
+};
+
+const NO_PAYEE: { what: Text; remedy: Text } = {
+  what: { en: "there is no payee", zh: "没有收款人" },
+  remedy: { en: "Fill it in: the bank has to know whom to pay.", zh: "请填写：银行须知道付给谁。" },
+};
+
+function wrongLength(rows: Line[], header: Line): Problem {
+  return {
+    line: rows[0]?.line ?? header.line,
+    column: header.cells[0] ?? "",
+    value: String(rows.length),
+    what: { en: `a payment has 1 to ${ROWS_PER_PAYMENT} rows`, zh: `一笔付款须有 1 至 ${ROWS_PER_PAYMENT} 行` },
+    remedy: { en: "Split the list into several files.", zh: "请拆分为多个文件。" },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Row } from "@sunledger/sdk";
+import { readAmount } from "../import/cells.ts";
+import { BadRows } from "../import/problems.ts";
+import type { Problem } from "../import/problems.ts";
+import { readTable } from "../import/table.ts";
+import type { Column, Field, Line } from "../import/table.ts";
+
+/** What became of one row of a payment. `row` counts from 0, as in contracts. */
+export type Result = { row: number; paid: boolean; amount: bigint; reason: string };
+
+export type ResultField = keyof typeof RESULT_FIELDS;
+
+const ROW = ["序号", "行号", "编号", "笔号", "row", "no.", "no", "number", "line"];
+const REASON = ["原因", "失败原因", "退回原因", "备注", "附言", "reason", "remark", "note"];
+
+export const RESULT_FIELDS = {
+  row: { required: true, names: ROW },
+  result: {
+    required: true,
+    names: ["结果", "状态", "处理结果", "交易状态", "交易结果", "result", "status", "outcome"],
+  },
+  reason: { required: false, names: REASON },
+} as const satisfies Record<string, Field>;
+
+export const GIVEN_BACK_FIELDS = {
+  row: { required: true, names: ROW },
+  amount: { required: true, names: ["金额", "退回金额", "返还金额", "amount", "returned", "yuan"] },
+  reason: { required: false, names: REASON },
+} as const satisfies Record<string, Field>;
+
+const PAID = /^(成功|交易成功|付款成功|支付成功|已付|已支付|已到账|完成|paid|success|succeeded|ok|done|settled)$/i;
+const FAILED = /^(失败|交易失败|付款失败|支付失败|退回|退票|退汇|failed|failure|fail|returned|rejected|bounced)$/i;
+
+/**
+ * Read the bank's result file: every row of the payment once, paid or failed.
+ * @param rows The payment's rows, as the ledger has them
+ * @throws BadRows with every bad place, also rows that the file does not name
+ */
+export function readResults(
+  bytes: Uint8Array,
+  rows: readonly Row[],
+  chosen: Partial<Record<ResultField, string>> = {},
+): Result[] {
+  const { columns, lines, header } = readTable<ResultField>(bytes, RESULT_FIELDS, chosen);
+  const problems: Problem[] = [];
+  const results = new Map<number, Result>();
+  for (const line of lines) {
+    const row = readRow(line, columns.row!, rows, results, problems);
+    const text = cellOf(line, columns.result!);
+    const [paid, failed] = [PAID.test(text), FAILED.test(text)];
+    if (!paid && !failed)
+      problems.push({
+        line: line.line,
+        column: columns.result!.title,
+        value: text,
+        what: { en: "neither paid nor failed", zh: "既非成功也非失败" },
+        remedy: { en: "Write 成功 or 失败, paid or failed.", zh: "请填写“成功”或“失败”。" },
+      });
+    const reason = columns.reason ? cellOf(line, columns.reason) : "";
+    if (row !== undefined) results.set(row, { row, paid, amount: rows[row]!.amount, reason });
+  }
+  const missing = rows.flatMap((_, row) => (results.has(row) ? [] : [row + 1]));
+  if (missing.length > 0)
+    problems.push({
+      line: header.line,
+      column: columns.row!.title,
+      value: missing.length > 10 ? `${missing.slice(0, 10).join(", ")}, …` : missing.join(", "),
+      what: { en: `the result of ${missing.length} rows is missing`, zh: `缺少 ${missing.length} 行的结果` },
+      remedy: { en: "Ask the bank for the whole result.", zh: "请向银行索取完整的结果文件。" },
+    });
+  if (problems.length > 0) throw new BadRows(problems, lines.length);
+  return [...results.values()].sort((a, b) => a.row - b.row);
+}
+
+/** Read what payees handed back: rows and amounts, each row once. */
+export function readGivenBack(
+  bytes: Uint8Array,
+  rows: readonly Row[],
+  chosen: Partial<Record<keyof typeof GIVEN_BACK_FIELDS, string>> = {},
+): Result[] {
+  const { columns, lines } = readTable<keyof typeof GIVEN_BACK_FIELDS>(bytes, GIVEN_BACK_FIELDS, chosen);
+  const problems: Problem[] = [];
+  const results = new Map<number, Result>();
+  for (const line of lines) {
+    const row = readRow(line, columns.row!, rows, results, problems);
+    const cell = readAmount(cellOf(line, columns.amount!));
+    const at = { line: line.line, column: columns.amount!.title };
+    if (!cell.ok) problems.push({ ...at, value: cell.shown, what: cell.what, remedy: cell.remedy });
+    else if (row !== undefined && cell.value > rows[row]!.amount)
+      problems.push({
+        ...at,
+        value: cellOf(line, columns.amount!),
+        what: { en: "more than the row was paid", zh: "超过该行的付款金额" },
+        remedy: { en: "Check the row number.", zh: "请核对行号。" },
+      });
+    else if (row !== undefined)
+      results.set(row, {
+        row,
+        paid: false,
+        amount: cell.value,
+        reason: columns.reason ? cellOf(line, columns.reason) : "",
+      });
+  }
+  if (problems.length > 0) throw new BadRows(problems, lines.length);
+  return [...results.values()].sort((a, b) => a.row - b.row);
+}
+
+const cellOf = (line: Line, { index }: Column): string => (line.cells[index] ?? "").trim();
+
+function readRow(
+  line: Line,
+  column: Column,
+  rows: readonly Row[],
+  seen: ReadonlyMap<number, Result>,
+  problems: Problem[],
+): number | undefined {
+  const text = cellOf(line, column).normalize("NFKC");
+  const row = /^\d+$/.test(text) ? Number(text) - 1 : -1;
+  if (rows[row] && !seen.has(row)) return row;
+  problems.push({
+    line: line.line,
+    column: column.title,
+    value: text,
+    what: seen.has(row)
+      ? { en: "the row is named twice", zh: "该行重复出现" }
+      : { en: `not a row of this payment, which has ${rows.length}`, zh: `不是该付款的行号（共 ${rows.length} 行）` },
+    remedy: { en: "Use the row numbers of the instructions.", zh: "请使用付款指令中的行号。" },
+  });
+  return undefined;
+}
