@@ -73,7 +73,7 @@ export const MODULES: readonly ContractName[] = ["campaigns"];
  */
 export function constructorArguments<T>(
   plan: ContractPlan,
-  inputs: readonly { readonly name?: string }[],
+  inputs: readonly { readonly name?: string | undefined }[],
   named: (name: string) => T,
 ): T[] {
   const args = inputs.map((input) => {
