@@ -1,0 +1,17 @@
+/** What acts cost on Hardhat's own network, held to the ceilings of the tests. `node bench/gas.ts [--json FILE]`. */
+import ceilings from "../test/fixtures/gas-ceilings.json" with { type: "json" };
+import { mention, record } from "./lib/results.ts";
+
+const { default: hardhat } = await import("hardhat");
+await hardhat.tasks.getTask("build").run({ quiet: true });
+// Only now: the helpers need the compiled contracts.
+const { measureGas } = await import("../test/helpers/gas.ts");
+
+const figures = await measureGas();
+let holds = true;
+for (const [name, value] of figures) {
+  const ceiling = ceilings[name as keyof typeof ceilings];
+  if (ceiling === undefined) mention(name, value, "gas");
+  else holds = record({ name, value, unit: ceiling.unit, atMost: ceiling.atMost }).holds && holds;
+}
+if (!holds) process.exitCode = 1;
