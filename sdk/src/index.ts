@@ -30,4 +30,27 @@ export {
 export { createIndex, type Index, type IndexMeta, type IndexOptions } from "./query/client.ts";
 export { readAll, type Selection } from "./query/all.ts";
 export { readCitations, type Citation } from "./query/citations.ts";
-export { PAGE_ROWS, readDonation, readRows, type BatchName, type Donation } from "./query/rows.ts";
+export {
+  PAGE_FIELDS,
+  PAGE_ROWS,
+  pageId,
+  placePage,
+  readDonation,
+  readRows,
+  type BatchName,
+  type Donation,
+  type PageFields,
+} from "./query/rows.ts";
+export type { Batch, LineReader, Link, Place, RowsPlace, Section } from "./trace/reader.ts";
+export type { Move } from "./trace/walk.ts";
+export {
+  trace,
+  traceBack,
+  type Origin,
+  type Share,
+  type Trace,
+  type TraceBack,
+  type TraceOptions,
+} from "./trace/trace.ts";
+export { indexReader } from "./trace/indexReader.ts";
+export { ledgerFromEvents, type Counters, type LedgerEvent, type ReplayedLedger } from "./trace/replay.ts";
