@@ -26,9 +26,6 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-export const writeJson = (path: string, value: unknown): Promise<void> =>
-  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
-
 /** A JSON file's value, or undefined where there is no such file. */
 export function readJson(path: string): unknown {
   let text: string;

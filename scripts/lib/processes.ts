@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
@@ -15,7 +15,16 @@ export type User = { readonly uid: number; readonly gid: number };
 /** How a process ended. */
 export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
-export type Service = { readonly identity: Identity; readonly exited: Promise<Exit> };
+/** @property log File that gets what it prints */
+export type Service = { readonly identity: Identity; readonly exited: Promise<Exit>; readonly log: string };
+
+/** Starts a long-running program under a name. */
+export type Launch = (
+  name: string,
+  command: string,
+  args: readonly string[],
+  options?: { cwd?: string; env?: NodeJS.ProcessEnv; user?: User | undefined },
+) => Service;
 
 /** The process with this number, or undefined where none runs. */
 export function identify(pid: number): Identity | undefined {
@@ -36,13 +45,22 @@ export function identify(pid: number): Identity | undefined {
 export const isAlive = ({ pid, started }: Identity): boolean => identify(pid)?.started === started;
 
 /**
- * Start a long-running program, apart from the terminal: Ctrl-C reaches us alone, and we end it in order.
- * @param options.log File that gets what it prints; begun anew
+ * A launcher of programs that run apart from the terminal: Ctrl-C reaches us alone, and we end them in order.
+ * @param logs Folder in which each program's log is begun anew
+ * @param onStart Told of each program in the same moment in which it is started
  */
-export function serve(
+export const launcher =
+  (logs: string, onStart: (name: string, identity: Identity) => void = () => undefined): Launch =>
+  (name, command, args, options = {}) => {
+    const service = serve(command, args, { ...options, log: join(logs, `${name}.log`) });
+    onStart(name, service.identity);
+    return service;
+  };
+
+function serve(
   command: string,
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; log: string; user?: User | undefined },
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; user?: User | undefined; log: string },
 ): Service {
   mkdirSync(dirname(options.log), { recursive: true });
   const output = openSync(options.log, "w");
@@ -61,7 +79,7 @@ export function serve(
     // Whoever waits for it hears of a failed start; nobody may be waiting yet.
     exited.catch(() => undefined);
     const identity = child.pid === undefined ? undefined : identify(child.pid);
-    return { identity: identity ?? { pid: child.pid ?? -1, started: "" }, exited };
+    return { identity: identity ?? { pid: child.pid ?? -1, started: "" }, exited, log: options.log };
   } finally {
     closeSync(output);
   }

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { writeWhole } from "../lib/json.ts";
+import { Refusal } from "../lib/language.ts";
+import { tail, until } from "../lib/processes.ts";
+import type { Launch, Service } from "../lib/processes.ts";
+import { blockAt, rpc } from "./rpc.ts";
+
+/** The embedded chain: anvil, with its whole state in one file that is written some seconds after each change. */
+
+export const CHAIN_ID = 20_200_126;
+
+/** A block holds many full batches; a transaction is held to 16,777,216 gas, as on a public network (EIP-7825). */
+const BLOCK_GAS = 1_000_000_000;
+
+/** Accounts of the well-known test mnemonic that have gas to spend. */
+const FUNDED_ACCOUNTS = 100;
+
+/** How long a block may be in memory alone. Writing takes longer as the chain grows: see `keepSaved`. */
+const SAVE_AFTER = Number(process.env["SUNLEDGER_SAVE_SECONDS"] ?? 2) * 1000;
+
+/** anvil's program on this kind of machine, by Node's names for platform and architecture. */
+const BINARIES: Readonly<Record<string, string>> = {
+  "linux-x64": "@foundry-rs/anvil-linux-amd64/bin/anvil",
+  "linux-arm64": "@foundry-rs/anvil-linux-arm64/bin/anvil",
+  "darwin-x64": "@foundry-rs/anvil-darwin-amd64/bin/anvil",
+  "darwin-arm64": "@foundry-rs/anvil-darwin-arm64/bin/anvil",
+};
+
+/** The path of a program that an npm package brings, or undefined where it is not installed. */
+export function binary(specifier: string | undefined): string | undefined {
+  if (specifier === undefined) return undefined;
+  try {
+    return createRequire(import.meta.url).resolve(specifier);
+  } catch {
+    return undefined;
+  }
+}
+
+export const anvil = (): string | undefined => binary(BINARIES[`${process.platform}-${process.arch}`]);
+
+export const chainState = (home: string): string => join(home, "chain", "state.json");
+
+/**
+ * Start the chain from its saved state, or anew where there is none. A block is made as soon as a transaction waits, and
+ * transactions that come meanwhile share the next one, so timestamps keep to the clock and an idle chain stands still.
+ */
+export async function startChain(launch: Launch, home: string, port: number): Promise<Service & { rpc: string }> {
+  const state = chainState(home);
+  const service = launch("chain", anvil()!, [
+    ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(CHAIN_ID)],
+    ...["--gas-limit", String(BLOCK_GAS), "--enable-tx-gas-limit", "--order", "fifo"],
+    ...["--accounts", String(FUNDED_ACCOUNTS), "--no-request-size-limit", "--quiet"],
+    ...(existsSync(state) ? ["--load-state", state] : []),
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  const head = await until(() => blockAt(url, "latest"), { within: 60_000, service });
+  if (!head)
+    throw new Refusal({
+      en: `The chain did not start. Its last words (${service.log}):\n${tail(service.log)}\nWhere its state is damaged, begin anew: ./sunledger start --fresh`,
+      zh: `链未能启动。日志末尾（${service.log}）：\n${tail(service.log)}\n若其状态文件已损坏，请重新开始：./sunledger start --fresh`,
+    });
+  return { ...service, rpc: url };
+}
+
+/** Write the chain's whole state to its file: the file holds the old state or the new one, never half. */
+export async function saveChain(url: string, file: string): Promise<void> {
+  const dump = await rpc<string>(url, "anvil_dumpState", [], 120_000);
+  await writeWhole(file, await promisify(gunzip)(Buffer.from(dump.slice(2), "hex")));
+}
+
+/**
+ * Save the chain whenever it has grown, until stopped. The state is written whole, so the pause is never shorter than ten
+ * times what the last writing took: a large chain is not slowed down by being saved.
+ * @param onTrouble Told of a save that failed, and of `undefined` once one succeeds again
+ * @returns A function that ends it after a last save
+ */
+export function keepSaved(url: string, file: string, onTrouble: (error: unknown) => void): () => Promise<void> {
+  const stop = new AbortController();
+  let saved: string | undefined;
+  let took = 0;
+  const save = async () => {
+    const head = await blockAt(url, "latest");
+    if (head === undefined || head.hash === saved) return;
+    const began = Date.now();
+    await saveChain(url, file);
+    took = Date.now() - began;
+    saved = head.hash;
+    onTrouble(undefined);
+  };
+  const loop = (async () => {
+    while (!stop.signal.aborted) {
+      await save().catch(onTrouble);
+      await sleep(Math.max(SAVE_AFTER, 10 * took), undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await loop;
+    await save().catch(onTrouble);
+  };
+}

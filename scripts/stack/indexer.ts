@@ -1,0 +1,202 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { Refusal } from "../lib/language.ts";
+import { tail, until } from "../lib/processes.ts";
+import type { Launch, Service } from "../lib/processes.ts";
+import { binary } from "./chain.ts";
+import { withIndex } from "./database.ts";
+import type { Database } from "./database.ts";
+import { blockAt, query, rpc } from "./rpc.ts";
+import type { Ports } from "./settings.ts";
+
+/** The embedded Graph Node (`gnd dev`), which reads the chain into Postgres and answers GraphQL. */
+
+/** The chain's name in manifests: see subgraph/manifest.ts. */
+const NETWORK = "sunledger";
+/** The name under which the index is asked. */
+const NAME = "sunledger";
+/** gnd deploys what its command line names at every start, under this name. We deploy ours ourselves, to keep it. */
+const UNWANTED = "subgraph-0";
+const IDLE = "idle.json";
+
+export const gnd = (): string | undefined =>
+  process.platform === "linux" && process.arch === "x64" ? binary("@graphprotocol/gnd-linux-x64/bin/gnd") : undefined;
+
+export const indexFolder = (home: string): string => join(home, "index");
+
+export const indexUrl = (ports: Ports): string => `http://127.0.0.1:${ports.index}/subgraphs/name/${NAME}`;
+export const statusUrl = (ports: Ports): string => `http://127.0.0.1:${ports.status}/graphql`;
+
+/** Limits of Graph Node, which are off by default, and its pace on a chain whose blocks are final at once. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  GRAPH_LOG: "info",
+  ETHEREUM_POLLING_INTERVAL: "50",
+  // Seconds of silence after which it looks for a new block by itself: the default lets a steady flow of blocks stall it.
+  GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "0",
+  // Blocks are final as soon as they are made: nothing waits for a reorganisation.
+  ETHEREUM_REORG_THRESHOLD: "1",
+  GRAPH_SUBGRAPH_ERROR_RETRY_CEIL_SECS: "10",
+  GRAPH_GRAPHQL_MAX_COMPLEXITY: "5000000",
+  GRAPH_GRAPHQL_MAX_DEPTH: "12",
+  GRAPH_GRAPHQL_MAX_FIRST: "1000",
+  GRAPH_GRAPHQL_MAX_SKIP: "5000",
+  GRAPH_GRAPHQL_QUERY_TIMEOUT: "10",
+  GRAPH_SQL_STATEMENT_TIMEOUT: "10",
+};
+
+/**
+ * Graph Node does not start until a gateway for IPFS answers, though nothing of ours is on IPFS: the subgraph lies in its
+ * working folder. This answers that there is nothing here.
+ */
+export function startGateway(port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    response.writeHead(request.url?.startsWith("/ipfs/") ? 412 : 404).end();
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}
+
+/** Start Graph Node in the folder of built subgraphs. What was deployed before goes on at once. */
+export async function startIndexer(
+  launch: Launch,
+  home: string,
+  { ports, chain, database, subgraph }: { ports: Ports; chain: string; database: Database; subgraph: string },
+): Promise<Service> {
+  const folder = indexFolder(home);
+  writeIdleManifest(folder, subgraph);
+  const service = launch(
+    "indexer",
+    gnd()!,
+    [
+      ...["dev", "--manifests", `${IDLE}:.`, "--postgres-url", database.url],
+      ...["--ethereum-rpc", `${NETWORK}:${chain}`, "--ipfs", `http://127.0.0.1:${ports.gateway}`],
+      ...["--http-port", ports.index, "--index-node-port", ports.status].map(String),
+      ...["--admin-port", ports.admin, "--metrics-port", ports.metrics].map(String),
+    ],
+    { cwd: folder, env: SETTINGS },
+  );
+  const unwanted = `{ indexingStatusesForSubgraphName(subgraphName: "${UNWANTED}") { subgraph } }`;
+  const answered = await until(
+    async () => {
+      const answer = await query<{ indexingStatusesForSubgraphName: unknown[] }>(statusUrl(ports), unwanted);
+      return answer.indexingStatusesForSubgraphName.length > 0 || undefined;
+    },
+    { within: 60_000, service },
+  );
+  if (!answered)
+    throw new Refusal({
+      en: `Graph Node did not start. Its last words (${service.log}):\n${tail(service.log)}`,
+      zh: `Graph Node 未能启动。日志末尾（${service.log}）：\n${tail(service.log)}`,
+    });
+  await admin(ports, "subgraph_remove", { name: UNWANTED });
+  return service;
+}
+
+/** gnd wants a manifest on its command line: the first source of ours, at an address that never speaks. */
+function writeIdleManifest(folder: string, subgraph: string): void {
+  const manifest = JSON.parse(readFileSync(join(folder, subgraph), "utf8")) as {
+    dataSources: { source: object }[];
+  };
+  const [first] = manifest.dataSources;
+  const source = { ...first!.source, address: "0x000000000000000000000000000000000000dead", startBlock: 0 };
+  writeFileSync(join(folder, IDLE), JSON.stringify({ ...manifest, dataSources: [{ ...first, source }] }));
+}
+
+const admin = (ports: Ports, method: string, params: object): Promise<unknown> =>
+  rpc(`http://127.0.0.1:${ports.admin}`, method, params, 60_000);
+
+/** Have Graph Node index the subgraph of this id, a file in its folder, under our name. Does nothing where it does so. */
+export async function deploySubgraph(ports: Ports, id: string): Promise<void> {
+  if ((await indexHead(ports))?.id === id) return;
+  await admin(ports, "subgraph_create", { name: NAME });
+  await admin(ports, "subgraph_deploy", { name: NAME, ipfs_hash: id });
+}
+
+/**
+ * How far the index is.
+ * @property failed Graph Node's words where the subgraph stopped for good
+ */
+export type IndexHead = { id: string; block: number; failed: string | undefined };
+
+type Status = {
+  subgraph: string;
+  health: string;
+  fatalError: { message: string } | null;
+  chains: { latestBlock: { number: string } | null }[];
+};
+
+/** How far the index is, or undefined where nothing is deployed. */
+export async function indexHead(ports: Ports): Promise<IndexHead | undefined> {
+  const text = `{ indexingStatusesForSubgraphName(subgraphName: "${NAME}") {
+    subgraph health fatalError { message } chains { latestBlock { number } } } }`;
+  const answer = await query<{ indexingStatusesForSubgraphName: Status[] }>(statusUrl(ports), text);
+  const [status] = answer.indexingStatusesForSubgraphName;
+  if (!status) return undefined;
+  return {
+    id: status.subgraph,
+    block: Number(status.chains[0]?.latestBlock?.number ?? 0),
+    failed: status.health === "failed" ? (status.fatalError?.message ?? "unknown") : undefined,
+  };
+}
+
+/** Wait until the index has what the chain has now. */
+export async function caughtUp(ports: Ports, chain: string): Promise<void> {
+  const head = await blockAt(chain, "latest");
+  const reached = await until(
+    async () => {
+      const index = await indexHead(ports);
+      return index && (index.failed !== undefined || index.block >= head!.number) ? index : undefined;
+    },
+    { within: 600_000 },
+  );
+  if (!reached || reached.failed !== undefined)
+    throw new Refusal({
+      en: `The index stopped: ${reached?.failed ?? "it did not reach the chain's head in ten minutes"}. See logs/indexer.log in the stack's folder.`,
+      zh: `索引已停止：${reached?.failed ?? "十分钟内未追上链头"}。请查看环境文件夹中的 logs/indexer.log。`,
+    });
+}
+
+/**
+ * Whether the index is of this chain and of this subgraph.
+ * @property because Of what it is not: the chain's last blocks are lost, the chain is another one, or the subgraph is
+ * @property lost How many blocks the index knows and the chain does not: those that were made after it was last saved
+ */
+export type Fit =
+  { fits: true } | { fits: false; because: "chain"; lost: number } | { fits: false; because: "genesis" | "subgraph" };
+
+/** Compare the index's own notes with the chain, before Graph Node runs: it does not cope with a chain that fell back. */
+export async function fit(database: Database, chain: string, subgraph: string): Promise<Fit> {
+  const known = await withIndex(database, async (client) => {
+    const { rows } = await client.query("select to_regclass('subgraphs.head') is not null as begun");
+    // An index that was never begun fits any chain.
+    if (!(rows[0] as { begun: boolean }).begun) return undefined;
+    const genesis = await client.query<{ hash: string }>(
+      "select genesis_block_hash as hash from public.chains where name = $1",
+      [NETWORK],
+    );
+    const deployed = await client.query<{ subgraph: string }>("select subgraph from public.deployment_schemas");
+    const heads = await client.query<{ number: number; hash: string }>(
+      `select head_block_number::int as number, head_block_hash as hash
+         from public.ethereum_networks where head_block_number is not null
+       union
+       select block_number, encode(block_hash, 'hex') from subgraphs.head where block_number is not null
+       order by 1 desc`,
+    );
+    return { genesis: genesis.rows, deployed: deployed.rows, heads: heads.rows };
+  });
+  if (!known) return { fits: true };
+  const onChain = async (number: number, hash: string) => (await blockAt(chain, number))?.hash === `0x${hash}`;
+  for (const { hash } of known.genesis) if (!(await onChain(0, hash))) return { fits: false, because: "genesis" };
+  for (const { number, hash } of known.heads) {
+    if (await onChain(number, hash)) continue;
+    const head = await blockAt(chain, "latest");
+    return { fits: false, because: "chain", lost: Math.max(number - head!.number, 1) };
+  }
+  const ours = known.deployed.filter((deployment) => /^\w+$/.test(deployment.subgraph));
+  if (ours.some((deployment) => deployment.subgraph !== subgraph)) return { fits: false, because: "subgraph" };
+  return { fits: true };
+}

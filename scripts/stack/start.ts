@@ -1,0 +1,140 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { mnemonicToAccount } from "viem/accounts";
+import { buildSubgraph } from "../../subgraph/build.ts";
+import { deploy } from "../deploy/deploy.ts";
+import { deploymentFile, readDeployment } from "../deploy/deployment.ts";
+import { home } from "../lib/paths.ts";
+import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
+import { claim, endOrphans } from "./claim.ts";
+import { buildContracts } from "./contracts.ts";
+import { databaseFolder } from "./database.ts";
+import { indexFolder } from "./indexer.ts";
+import { choosePorts } from "./ports.ts";
+import { checkRequirements, refuseFullDisk } from "./requirements.ts";
+import { rpc } from "./rpc.ts";
+import { readStack } from "./settings.ts";
+import { buildSite } from "./site.ts";
+import { Supervisor, forget } from "./supervisor.ts";
+
+/** The test mnemonic that every development chain funds: a local stack has nothing to protect by its keys. */
+const MNEMONIC = "test test test test test test test test test test test junk";
+
+export type StartOptions = { fresh: boolean; demo: boolean; site: boolean; port: number | undefined };
+
+/**
+ * Start the whole stack, keep it running, and end it when told to (SIGINT, SIGTERM) or when a part cannot be kept up.
+ * Returns once everything has ended.
+ */
+export async function start(options: StartOptions): Promise<void> {
+  const began = performance.now();
+  const folder = home();
+  await checkRequirements(folder);
+  const release = claim(folder);
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt).on("SIGHUP", interrupt);
+  let supervisor: Supervisor | undefined;
+  try {
+    const before = readStack();
+    if (before) await endOrphans(folder, before);
+    const ports = await choosePorts(before?.ports, options.port);
+    if (options.fresh) forget(folder, databaseFolder(folder).path);
+    supervisor = new Supervisor(folder, ports, `http://localhost:${ports.site}`, join(folder, "documents"));
+    const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
+    const up = bringUp(supervisor, folder, options, stop.signal).then(() => {
+      supervisor!.ready();
+      announce(supervisor!, began, options);
+    });
+    // A step that is under way when it is told to stop fails on its own; that is no news then.
+    await Promise.race([up, stopped, supervisor.failure]);
+    await Promise.race([stopped, supervisor.failure]);
+  } catch (error) {
+    if (!stop.signal.aborted) throw await refuseFullDisk(folder, error);
+  } finally {
+    stop.abort();
+    if (supervisor) {
+      const ending = supervisor;
+      await step({ en: "Everything ended, the chain saved", zh: "已全部结束，链已保存" }, () => ending.end());
+    }
+    release();
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt).off("SIGHUP", interrupt);
+  }
+}
+
+/** All steps, those that do not wait for each other side by side. */
+async function bringUp(
+  supervisor: Supervisor,
+  folder: string,
+  options: StartOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const postgres = databaseFolder(folder);
+  if (postgres.moved)
+    tell({
+      en: `Postgres does not run as root, and its own user cannot reach ${folder}: its files are in ${postgres.path}.`,
+      zh: `Postgres 不能以 root 身份运行，而其专用用户无法访问 ${folder}：其文件位于 ${postgres.path}。`,
+    });
+  const site = options.site
+    ? step({ en: "Site built", zh: "网站已构建" }, () => buildSite(signal), built({ en: "Site", zh: "网站" }))
+    : Promise.resolve();
+  // Reported where it is waited for, below.
+  site.catch(() => undefined);
+  await Promise.all([
+    step(
+      { en: "Contracts compiled", zh: "合约已编译" },
+      () => buildContracts(signal),
+      built({ en: "Contracts", zh: "合约" }),
+    ),
+    step({ en: "Chain up", zh: "区块链已启动" }, () => supervisor.startChain()),
+    step({ en: "Postgres up", zh: "Postgres 已启动" }, () => supervisor.startDatabase()),
+  ]);
+  signal.throwIfAborted();
+  const deployment = await step({ en: "Contracts deployed", zh: "合约已部署" }, () =>
+    deployContracts(supervisor, folder),
+  );
+  const subgraph = await step({ en: "Subgraph built", zh: "子图已构建" }, () =>
+    buildSubgraph({ deployment, out: indexFolder(folder) }),
+  );
+  signal.throwIfAborted();
+  await step({ en: "Graph Node up, index at the chain's head", zh: "Graph Node 已启动，索引已追上链头" }, async () => {
+    await supervisor.startIndexer(subgraph.id);
+    await supervisor.caughtUp();
+  });
+  signal.throwIfAborted();
+  await site;
+  if (options.site) await step({ en: "Site up", zh: "网站已启动" }, () => supervisor.startSite());
+}
+
+const built = (what: { en: string; zh: string }) => (anew: boolean) =>
+  anew
+    ? { en: `${what.en} built`, zh: `${what.zh}已构建` }
+    : { en: `${what.en} unchanged since the last build`, zh: `${what.zh}自上次构建以来未变` };
+
+/** The contracts, put there or found there, and on the disk before anything is told about them. */
+async function deployContracts(supervisor: Supervisor, folder: string) {
+  const { rpc: url } = supervisor.stack;
+  const before = readDeployment(folder);
+  if (before && (await rpc<string>(url, "eth_getCode", [before.contracts.directory, "latest"])) === "0x") {
+    warn({
+      en: "The chain was killed before anything of it was saved, or its state was removed: all its records are lost. It begins anew.",
+      zh: "链在保存任何内容之前被终止，或其状态已被删除：全部记录已丢失。现重新开始。",
+    });
+    rmSync(deploymentFile(folder));
+  }
+  const account = mnemonicToAccount(MNEMONIC);
+  const deployment = await deploy({ rpc: url, account, home: folder });
+  await supervisor.saveChain();
+  return deployment;
+}
+
+/** The last words of a start: where to look. */
+function announce(supervisor: Supervisor, began: number, options: StartOptions): void {
+  const { site, index } = supervisor.stack;
+  const took = formatDuration(performance.now() - began);
+  const address = options.site ? site : index;
+  tell({
+    en: `\nSunledger is up after ${took}: ${address}\nCtrl-C or ./sunledger stop ends it; ./sunledger status tells how it is.`,
+    zh: `\nSunledger 已启动，用时 ${took}：${address}\n按 Ctrl-C 或运行 ./sunledger stop 停止；运行 ./sunledger status 查看状态。`,
+  });
+}

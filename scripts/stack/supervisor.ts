@@ -1,0 +1,216 @@
+import { mkdirSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { say } from "../lib/language.ts";
+import type { Text } from "../lib/language.ts";
+import { end, identify, launcher } from "../lib/processes.ts";
+import type { Identity, Launch, Service } from "../lib/processes.ts";
+import { step, tell, warn } from "../lib/terminal.ts";
+import { chainState, keepSaved, saveChain, startChain } from "./chain.ts";
+import { ENDING_ORDER } from "./claim.ts";
+import { emptyDatabase, startDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
+import {
+  caughtUp,
+  deploySubgraph,
+  fit,
+  indexFolder,
+  indexUrl,
+  startGateway,
+  startIndexer,
+  statusUrl,
+} from "./indexer.ts";
+import { writeStack } from "./settings.ts";
+import type { Ports, StackFile } from "./settings.ts";
+import { startSite } from "./site.ts";
+
+/** So many ends of one part within a minute are a fault that starting it again does not mend. */
+const ENDS_A_MINUTE = 4;
+
+type Name = (typeof ENDING_ORDER)[number];
+
+const NAMES: Record<Name, Text> = {
+  chain: { en: "Chain", zh: "区块链" },
+  database: { en: "Postgres", zh: "Postgres" },
+  indexer: { en: "Graph Node", zh: "Graph Node" },
+  site: { en: "Site", zh: "网站" },
+};
+
+/**
+ * Keeps the parts running: starts each on what it stands on, starts again what dies, ends all in order. A part that was
+ * started again takes with it what stands on it, so that no part speaks with one that has forgotten.
+ */
+export class Supervisor {
+  readonly stack: StackFile;
+  readonly #home: string;
+  readonly #launch: Launch;
+  readonly #services = new Map<Name, Service>();
+  readonly #ends = new Map<Name, number[]>();
+  #database: Database | undefined;
+  #gateway: Server | undefined;
+  #subgraph: string | undefined;
+  #withSite = false;
+  #endSaving: () => Promise<void> = () => Promise.resolve();
+  #mending: Promise<void> = Promise.resolve();
+  #ending = false;
+  readonly #failure = Promise.withResolvers<never>();
+
+  constructor(home: string, ports: Ports, site: string, documents: string) {
+    this.#home = home;
+    this.stack = {
+      rpc: `http://127.0.0.1:${ports.chain}`,
+      index: indexUrl(ports),
+      status: statusUrl(ports),
+      site,
+      documents,
+      ports,
+      supervisor: identify(process.pid),
+      services: {},
+      ready: false,
+    };
+    this.#failure.promise.catch(() => undefined);
+    this.#launch = launcher(join(home, "logs"), (name, identity) => this.#note(name, identity));
+    writeStack(this.stack);
+  }
+
+  /** Rejects when a part cannot be kept running. */
+  get failure(): Promise<never> {
+    return this.#failure.promise;
+  }
+
+  #note(name: string, identity: Identity): void {
+    this.stack.services[name] = identity;
+    writeStack(this.stack);
+  }
+
+  async startChain(): Promise<void> {
+    const chain = await startChain(this.#launch, this.#home, this.stack.ports.chain);
+    this.#watch("chain", chain);
+    let troubled = false;
+    this.#endSaving = keepSaved(chain.rpc, chainState(this.#home), (error) => {
+      if (error !== undefined && !troubled)
+        warn({
+          en: `The chain cannot be saved (${String(error)}): what is written now is lost when it ends. Free the disk; it is tried again.`,
+          zh: `无法保存链（${String(error)}）：此刻写入的内容会在其结束时丢失。请清理磁盘；系统会继续重试。`,
+        });
+      if (error === undefined && troubled) tell({ en: "The chain is saved again.", zh: "链已恢复保存。" });
+      troubled = error !== undefined;
+    });
+  }
+
+  /** Save the chain now: what is written down elsewhere next must not be ahead of it. */
+  saveChain = (): Promise<void> => saveChain(this.stack.rpc, chainState(this.#home));
+
+  async startDatabase(): Promise<void> {
+    const database = await startDatabase(this.#launch, this.#home, this.stack.ports.database);
+    this.#database = database;
+    this.#watch("database", database);
+  }
+
+  /**
+   * Start Graph Node on a built subgraph, with an index made anew where the one in place does not fit the chain.
+   * @param subgraph The id of the build, a file in the index's folder
+   */
+  async startIndexer(subgraph: string): Promise<void> {
+    this.#subgraph = subgraph;
+    this.#gateway ??= await startGateway(this.stack.ports.gateway);
+    const { rpc, ports } = this.stack;
+    const fits = await fit(this.#database!, rpc, subgraph);
+    if (!fits.fits) {
+      if (fits.because === "chain")
+        warn({
+          en: `The chain was killed before its last ${fits.lost} blocks were saved: their records are lost, and must be written again. The index is made anew from what is there.`,
+          zh: `链在最后 ${fits.lost} 个区块保存之前被终止：这些记录已丢失，需要重新写入。现根据已有内容重建索引。`,
+        });
+      await emptyDatabase(this.#database!);
+    }
+    const database = this.#database!;
+    this.#watch("indexer", await startIndexer(this.#launch, this.#home, { ports, chain: rpc, database, subgraph }));
+    await deploySubgraph(ports, subgraph);
+  }
+
+  caughtUp = (): Promise<void> => caughtUp(this.stack.ports, this.stack.rpc);
+
+  async startSite(): Promise<void> {
+    this.#withSite = true;
+    this.#watch("site", await startSite(this.#launch, this.stack));
+  }
+
+  ready(): void {
+    this.stack.ready = true;
+    writeStack(this.stack);
+  }
+
+  /** From now on a part's end is a fault to be mended. */
+  #watch(name: Name, service: Service): void {
+    this.#services.set(name, service);
+    void service.exited.then(({ code, signal }) => {
+      // Already replaced or ended by ourselves.
+      if (this.#ending || this.#services.get(name) !== service) return;
+      this.#services.delete(name);
+      const how = signal ?? `code ${code}`;
+      warn({
+        en: `${say(NAMES[name])} ended (${how}); starting it again`,
+        zh: `${say(NAMES[name])} 已结束（${how}）；正在重新启动`,
+      });
+      const now = Date.now();
+      const ends = [...(this.#ends.get(name) ?? []), now].filter((at) => now - at < 60_000);
+      this.#ends.set(name, ends);
+      if (ends.length > ENDS_A_MINUTE)
+        return this.#failure.reject(
+          new Error(`${NAMES[name].en} ended ${ends.length} times within a minute: see ${service.log}`),
+        );
+      if (this.stack.ready) this.#mending = this.#mending.then(() => this.#mend()).catch(this.#failure.reject);
+      else this.#failure.reject(new Error(`${NAMES[name].en} ended while the stack was starting: see ${service.log}`));
+    });
+  }
+
+  /** Start again whatever is missing, and what stands on it. */
+  async #mend(): Promise<void> {
+    const missing = (name: Name) => !this.#ending && !this.#services.has(name);
+    if (missing("chain") || missing("database")) await this.#end("indexer");
+    if (missing("chain")) {
+      await this.#endSaving();
+      await step({ en: "Chain started again", zh: "区块链已重新启动" }, () => this.startChain());
+    }
+    if (missing("database"))
+      await step({ en: "Postgres started again", zh: "Postgres 已重新启动" }, () => this.startDatabase());
+    if (missing("indexer"))
+      await step({ en: "Graph Node started again", zh: "Graph Node 已重新启动" }, () =>
+        this.startIndexer(this.#subgraph!),
+      );
+    if (missing("site") && this.#withSite)
+      await step({ en: "Site started again", zh: "网站已重新启动" }, () => this.startSite());
+  }
+
+  async #end(name: Name): Promise<void> {
+    const service = this.#services.get(name);
+    this.#services.delete(name);
+    const identity = service?.identity ?? this.stack.services[name];
+    if (identity) await end(identity);
+    delete this.stack.services[name];
+    writeStack(this.stack);
+  }
+
+  /** End everything that was started, in order, with the chain saved. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    await this.#mending;
+    for (const name of ENDING_ORDER) {
+      if (name === "chain") await this.#endSaving();
+      await this.#end(name);
+    }
+    this.#gateway?.close();
+    this.#gateway?.closeAllConnections();
+    const { supervisor: _, ...rest } = this.stack;
+    writeStack({ ...rest, ready: false });
+  }
+}
+
+/** Begin anew: forget the chain, the index and what was deployed. Keys and documents stay. */
+export function forget(home: string, database: string): void {
+  for (const name of ["chain", "index", "deployment.json", "deployment.partial.json", "demo.json"])
+    rmSync(join(home, name), { recursive: true, force: true });
+  rmSync(database, { recursive: true, force: true });
+  mkdirSync(indexFolder(home), { recursive: true });
+}
