@@ -42,6 +42,16 @@ export function identify(pid: number): Identity | undefined {
   }
 }
 
+/** The command line of a running process; empty where it cannot be read. */
+export function commandOf(pid: number): string {
+  try {
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], { encoding: "utf8" }).trim();
+  } catch {
+    return "";
+  }
+}
+
 export const isAlive = ({ pid, started }: Identity): boolean => identify(pid)?.started === started;
 
 /**
@@ -74,7 +84,11 @@ function serve(
     });
     const exited = new Promise<Exit>((resolve, reject) => {
       child.on("error", reject);
-      child.on("exit", (code, signal) => resolve({ code, signal }));
+      child.on("exit", (code, signal) => {
+        // What it started and left behind, killed as it was, would stand in the way of its successor.
+        if (child.pid !== undefined) kill(-child.pid, "SIGKILL");
+        resolve({ code, signal });
+      });
     });
     // Whoever waits for it hears of a failed start; nobody may be waiting yet.
     exited.catch(() => undefined);

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { writeWhole } from "../lib/json.ts";
 import { Refusal } from "../lib/language.ts";
-import { tail, until } from "../lib/processes.ts";
+import { launcher, tail, until } from "../lib/processes.ts";
 import type { Launch, Service } from "../lib/processes.ts";
 import { blockAt, rpc } from "./rpc.ts";
 
@@ -49,7 +49,11 @@ export const chainState = (home: string): string => join(home, "chain", "state.j
  * Start the chain from its saved state, or anew where there is none. A block is made as soon as a transaction waits, and
  * transactions that come meanwhile share the next one, so timestamps keep to the clock and an idle chain stands still.
  */
-export async function startChain(launch: Launch, home: string, port: number): Promise<Service & { rpc: string }> {
+export async function startChain(
+  home: string,
+  port: number,
+  launch: Launch = launcher(join(home, "logs")),
+): Promise<Service & { rpc: string }> {
   const state = chainState(home);
   const service = launch("chain", anvil()!, [
     ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(CHAIN_ID)],
@@ -67,40 +71,56 @@ export async function startChain(launch: Launch, home: string, port: number): Pr
   return { ...service, rpc: url };
 }
 
-/** Write the chain's whole state to its file: the file holds the old state or the new one, never half. */
-export async function saveChain(url: string, file: string): Promise<void> {
+/** The chain's whole state, as its file holds it. */
+async function dumpChain(url: string): Promise<Uint8Array> {
   const dump = await rpc<string>(url, "anvil_dumpState", [], 120_000);
-  await writeWhole(file, await promisify(gunzip)(Buffer.from(dump.slice(2), "hex")));
+  return promisify(gunzip)(Buffer.from(dump.slice(2), "hex"));
 }
 
+/** Write the chain's whole state to its file: the file holds the old state or the new one, never half. */
+export async function saveChain(url: string, file: string): Promise<void> {
+  await writeWhole(file, await dumpChain(url));
+}
+
+/** @property end Stops saving, after a last time unless the chain has ended */
+export type Saving = { end: (last: { save: boolean }) => Promise<void> };
+
 /**
- * Save the chain whenever it has grown, until stopped. The state is written whole, so the pause is never shorter than ten
- * times what the last writing took: a large chain is not slowed down by being saved.
- * @param onTrouble Told of a save that failed, and of `undefined` once one succeeds again
- * @returns A function that ends it after a last save
+ * Save the chain whenever it has grown. The state is written whole, so the pause is never shorter than ten times what the
+ * last writing took: a large chain is not slowed down by being saved.
+ * @param onTrouble Told of a state that could not be written, and of `undefined` once one was written again
  */
-export function keepSaved(url: string, file: string, onTrouble: (error: unknown) => void): () => Promise<void> {
+export function keepSaved(url: string, file: string, onTrouble: (error: unknown) => void): Saving {
   const stop = new AbortController();
   let saved: string | undefined;
   let took = 0;
   const save = async () => {
+    const began = Date.now();
     const head = await blockAt(url, "latest");
     if (head === undefined || head.hash === saved) return;
-    const began = Date.now();
-    await saveChain(url, file);
+    const state = await dumpChain(url);
+    try {
+      await writeWhole(file, state);
+    } catch (error) {
+      return onTrouble(error);
+    }
     took = Date.now() - began;
     saved = head.hash;
     onTrouble(undefined);
   };
+  // A chain that does not answer has ended, which whoever started it hears of.
+  const saveOrPass = () => save().catch(() => undefined);
   const loop = (async () => {
     while (!stop.signal.aborted) {
-      await save().catch(onTrouble);
+      await saveOrPass();
       await sleep(Math.max(SAVE_AFTER, 10 * took), undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();
-  return async () => {
-    stop.abort();
-    await loop;
-    await save().catch(onTrouble);
+  return {
+    async end(last) {
+      stop.abort();
+      await loop;
+      if (last.save) await saveOrPass();
+    },
   };
 }

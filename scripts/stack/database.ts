@@ -17,7 +17,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { Refusal } from "../lib/language.ts";
-import { tail, until } from "../lib/processes.ts";
+import { commandOf, identify, launcher, tail, until } from "../lib/processes.ts";
 import type { Launch, Service, User } from "../lib/processes.ts";
 
 /**
@@ -153,7 +153,11 @@ function initialise({ data, programs, user }: Place): void {
 }
 
 /** Start Postgres, made anew where there is none; one that was killed recovers by itself. */
-export async function startDatabase(launch: Launch, home: string, port: number): Promise<Service & Database> {
+export async function startDatabase(
+  home: string,
+  port: number,
+  launch: Launch = launcher(join(home, "logs")),
+): Promise<Service & Database> {
   mkdirSync(home, { recursive: true });
   const place = findPlace(home);
   initialise(place);
@@ -195,11 +199,14 @@ export const databaseUrl = (port: number, name: string): string =>
   `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
 
 /**
- * A killed Postgres leaves the number of its process behind, and refuses to start where another program has that number
- * now. Whoever has it is no Postgres of this folder: that one was ended before.
+ * A killed Postgres leaves the number of its process behind, and refuses to start where another program of the same user
+ * has that number now. Its own note is left alone otherwise: Postgres tells by it whether its memory is still in use.
  */
 function clearStaleLock(data: string): void {
-  rmSync(join(data, "postmaster.pid"), { force: true });
+  const lock = join(data, "postmaster.pid");
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
+  if (identify(pid) && !commandOf(pid).includes(data)) rmSync(lock);
 }
 
 /** Do something with a connection to a database. */

@@ -19,6 +19,8 @@ const stackFile = z.object({
   site: z.string(),
   documents: z.string(),
   ports: z.record(z.enum(PARTS), z.number().int()),
+  /** Whether the site belongs to it: tests run without. */
+  withSite: z.boolean(),
   /** The supervisor; absent once it has ended in good order. */
   supervisor: identity.optional(),
   /** Everything that it started and that may outlive it. */

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { mnemonicToAccount } from "viem/accounts";
 import { buildSubgraph } from "../../subgraph/build.ts";
 import { deploy } from "../deploy/deploy.ts";
@@ -40,7 +39,7 @@ export async function start(options: StartOptions): Promise<void> {
     if (before) await endOrphans(folder, before);
     const ports = await choosePorts(before?.ports, options.port);
     if (options.fresh) forget(folder, databaseFolder(folder).path);
-    supervisor = new Supervisor(folder, ports, `http://localhost:${ports.site}`, join(folder, "documents"));
+    supervisor = new Supervisor(folder, ports, { withSite: options.site });
     const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
     const up = bringUp(supervisor, folder, options, stop.signal).then(() => {
       supervisor!.ready();

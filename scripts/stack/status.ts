@@ -21,7 +21,7 @@ type PartState = { up: boolean; address: string };
  */
 export type Status = {
   running: boolean;
-  parts: { supervisor: PartState; chain: PartState; database: PartState; indexer: PartState; site: PartState };
+  parts: Record<"supervisor" | "chain" | "database" | "indexer", PartState> & { site?: PartState };
   chain: BlockHead | undefined;
   index: IndexHead | undefined;
   lag: number | undefined;
@@ -50,7 +50,7 @@ export async function status(): Promise<Status | undefined> {
     chain: { up: head !== undefined, address: stack.rpc },
     database: { up: ours("database") && database !== undefined, address: `127.0.0.1:${stack.ports.database}` },
     indexer: { up: indexed !== undefined && indexed.failed === undefined, address: stack.index },
-    site: { up: ours("site") && site?.ok === true, address: stack.site },
+    ...(stack.withSite && { site: { up: ours("site") && site?.ok === true, address: stack.site } }),
   };
   return {
     running: Object.values(parts).every((part) => part.up),

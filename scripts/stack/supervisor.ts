@@ -7,6 +7,7 @@ import { end, identify, launcher } from "../lib/processes.ts";
 import type { Identity, Launch, Service } from "../lib/processes.ts";
 import { step, tell, warn } from "../lib/terminal.ts";
 import { chainState, keepSaved, saveChain, startChain } from "./chain.ts";
+import type { Saving } from "./chain.ts";
 import { ENDING_ORDER } from "./claim.ts";
 import { emptyDatabase, startDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
@@ -49,21 +50,22 @@ export class Supervisor {
   #database: Database | undefined;
   #gateway: Server | undefined;
   #subgraph: string | undefined;
-  #withSite = false;
-  #endSaving: () => Promise<void> = () => Promise.resolve();
+  #saving: Saving | undefined;
   #mending: Promise<void> = Promise.resolve();
   #ending = false;
   readonly #failure = Promise.withResolvers<never>();
 
-  constructor(home: string, ports: Ports, site: string, documents: string) {
+  constructor(home: string, ports: Ports, { withSite }: { withSite: boolean }) {
     this.#home = home;
     this.stack = {
       rpc: `http://127.0.0.1:${ports.chain}`,
       index: indexUrl(ports),
       status: statusUrl(ports),
-      site,
-      documents,
+      // Behind a proxy the public has another address for it.
+      site: process.env["SUNLEDGER_SITE"] || `http://localhost:${ports.site}`,
+      documents: join(home, "documents"),
       ports,
+      withSite,
       supervisor: identify(process.pid),
       services: {},
       ready: false,
@@ -84,10 +86,10 @@ export class Supervisor {
   }
 
   async startChain(): Promise<void> {
-    const chain = await startChain(this.#launch, this.#home, this.stack.ports.chain);
+    const chain = await startChain(this.#home, this.stack.ports.chain, this.#launch);
     this.#watch("chain", chain);
     let troubled = false;
-    this.#endSaving = keepSaved(chain.rpc, chainState(this.#home), (error) => {
+    this.#saving = keepSaved(chain.rpc, chainState(this.#home), (error) => {
       if (error !== undefined && !troubled)
         warn({
           en: `The chain cannot be saved (${String(error)}): what is written now is lost when it ends. Free the disk; it is tried again.`,
@@ -102,7 +104,7 @@ export class Supervisor {
   saveChain = (): Promise<void> => saveChain(this.stack.rpc, chainState(this.#home));
 
   async startDatabase(): Promise<void> {
-    const database = await startDatabase(this.#launch, this.#home, this.stack.ports.database);
+    const database = await startDatabase(this.#home, this.stack.ports.database, this.#launch);
     this.#database = database;
     this.#watch("database", database);
   }
@@ -132,7 +134,6 @@ export class Supervisor {
   caughtUp = (): Promise<void> => caughtUp(this.stack.ports, this.stack.rpc);
 
   async startSite(): Promise<void> {
-    this.#withSite = true;
     this.#watch("site", await startSite(this.#launch, this.stack));
   }
 
@@ -170,7 +171,7 @@ export class Supervisor {
     const missing = (name: Name) => !this.#ending && !this.#services.has(name);
     if (missing("chain") || missing("database")) await this.#end("indexer");
     if (missing("chain")) {
-      await this.#endSaving();
+      await this.#saving?.end({ save: false });
       await step({ en: "Chain started again", zh: "区块链已重新启动" }, () => this.startChain());
     }
     if (missing("database"))
@@ -179,7 +180,7 @@ export class Supervisor {
       await step({ en: "Graph Node started again", zh: "Graph Node 已重新启动" }, () =>
         this.startIndexer(this.#subgraph!),
       );
-    if (missing("site") && this.#withSite)
+    if (missing("site") && this.stack.withSite)
       await step({ en: "Site started again", zh: "网站已重新启动" }, () => this.startSite());
   }
 
@@ -197,7 +198,7 @@ export class Supervisor {
     this.#ending = true;
     await this.#mending;
     for (const name of ENDING_ORDER) {
-      if (name === "chain") await this.#endSaving();
+      if (name === "chain") await this.#saving?.end({ save: true });
       await this.#end(name);
     }
     this.#gateway?.close();
