@@ -40,6 +40,7 @@ export type LedgerEvent = { readonly at?: bigint } & (
 );
 
 type OtherEvent =
+  | "AuthorityUpdated"
   | "FundOpened"
   | "FundFrozen"
   | "FundThawed"

@@ -1,0 +1,69 @@
+import {
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  getContract,
+  http,
+  type Account,
+  type Chain,
+  type Client,
+  type HttpTransport,
+  type PublicClient,
+  type WalletClient,
+} from "viem";
+import { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
+import type { Deployment } from "./deployment.ts";
+
+/** What viem accepts where a contract is only read, or read and written. */
+export type ContractClient = Client | { public: Client; wallet: Client };
+
+/**
+ * The contracts of a deployment, typed: `contracts.ledger.read.fund([3])`, `contracts.ledger.write.deposit([...])`.
+ * @param client A viem client, or `{ public, wallet }` to write too
+ */
+export function contractsOf<const client extends ContractClient>({ contracts }: Deployment, client: client) {
+  return {
+    accessManager: getContract({ address: contracts.accessManager, abi: accessManagerAbi, client }),
+    directory: getContract({ address: contracts.directory, abi: directoryAbi, client }),
+    token: getContract({ address: contracts.token, abi: tokenAbi, client }),
+    ledger: getContract({ address: contracts.ledger, abi: ledgerAbi, client }),
+    campaigns: getContract({ address: contracts.campaigns, abi: campaignsAbi, client }),
+    evidence: getContract({ address: contracts.evidence, abi: evidenceAbi, client }),
+  };
+}
+
+/** The chain of a deployment, as viem wants it described. */
+export function chainOf(deployment: Deployment, rpc: string): Chain {
+  return defineChain({
+    id: deployment.chainId,
+    name: "Sunledger",
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: [rpc] } },
+  });
+}
+
+/** A viem client that reads. */
+export type Reader = PublicClient<HttpTransport, Chain>;
+/** A viem client that signs and sends. */
+export type Writer = WalletClient<HttpTransport, Chain, Account>;
+
+/**
+ * Connect to read.
+ * @param rpc The chain's JSON-RPC address
+ */
+export function connect(deployment: Deployment, rpc: string) {
+  const client: Reader = createPublicClient({ chain: chainOf(deployment, rpc), transport: http(rpc) });
+  return { client, contracts: contractsOf(deployment, client) };
+}
+
+/**
+ * Connect to read, and to sign and send for an account.
+ * @param rpc The chain's JSON-RPC address
+ * @param account A viem account, such as `privateKeyToAccount` gives
+ */
+export function connectAs(deployment: Deployment, rpc: string, account: Account) {
+  const chain = chainOf(deployment, rpc);
+  const client: Reader = createPublicClient({ chain, transport: http(rpc) });
+  const wallet: Writer = createWalletClient({ chain, account, transport: http(rpc) });
+  return { client, wallet, contracts: contractsOf(deployment, { public: client, wallet }) };
+}

@@ -1,0 +1,19 @@
+/**
+ * The contracts, typed, by way of viem.
+ * @module
+ */
+export { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
+export { CONTRACT_NAMES, parseDeployment, type ContractName, type Deployment } from "./deployment.ts";
+export { chainOf, connect, connectAs, contractsOf, type ContractClient, type Reader, type Writer } from "./clients.ts";
+export { ContractError, decodeError } from "./errors.ts";
+export { readLedgerEvents } from "./events.ts";
+export {
+  CampaignStatus,
+  DepositKind,
+  FundStatus,
+  OrganisationKind,
+  PaymentStatus,
+  Purpose,
+  Role,
+  Standing,
+} from "./enums.ts";

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { exactBytes, toHex, type Hex } from "../bytes.ts";
+import { digestOf } from "./files.ts";
+import { SunledgerError } from "../errors.ts";
+
+/** Where published documents are kept, each under its digest. */
+export type DocumentStore = {
+  /**
+   * Keep a document. Keeping it twice changes nothing.
+   * @returns Its SHA-256, 32 bytes
+   */
+  put(bytes: Uint8Array): Promise<Hex>;
+  /**
+   * Give a document back.
+   * @param digest Its SHA-256, 32 bytes
+   * @returns null where it is not kept here
+   * @throws SunledgerError `documents/damaged` where what is kept no longer has this digest: it is never given out
+   */
+  get(digest: Hex): Promise<Uint8Array | null>;
+};
+
+/**
+ * Keep documents in a folder, each in a file that is named by its digest. Whoever reads a file while it is written, or after
+ * the writer was killed, finds all of it or nothing.
+ * @param folder Made on the first `put`
+ */
+export function folderStore(folder: string): DocumentStore {
+  const pathOf = (digest: Hex) => join(folder, toHex(exactBytes(digest, 32, "digest")).slice(2));
+
+  async function get(digest: Hex): Promise<Uint8Array | null> {
+    const bytes = await readFile(pathOf(digest)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === "ENOENT") return null;
+      throw cause;
+    });
+    if (bytes && digestOf(bytes) !== digest.toLowerCase()) {
+      throw new SunledgerError(
+        "documents/damaged",
+        `The document ${digest} was changed after it was stored: put the original in its place.`,
+        { digest },
+      );
+    }
+    return bytes;
+  }
+
+  async function put(bytes: Uint8Array): Promise<Hex> {
+    const digest = digestOf(bytes);
+    // What is damaged is written anew.
+    const kept = await get(digest).catch(() => null);
+    if (kept) return digest;
+    await mkdir(folder, { recursive: true });
+    const draft = join(folder, `.${randomUUID()}`);
+    try {
+      const file = await open(draft, "wx");
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(draft, pathOf(digest));
+    } finally {
+      await rm(draft, { force: true });
+    }
+    return digest;
+  }
+
+  return { put, get };
+}
