@@ -201,7 +201,7 @@ contract Campaigns is ICampaigns, IRecords, Acting {
         if (msg.sender == approved.recorder) revert Campaigns_SameAccount(msg.sender);
     }
 
-    /// @dev A plan is filed ten days before the appeal begins (Measures 2024, art. 11); in an emergency it may be filed up
+    /// @dev A plan is filed ten days before the appeal begins (Measures of 2024, art. 11); in an emergency it may be filed up
     /// to ten days after (Charity Law, art. 73). So a period may have begun, and only one that is over is refused.
     function _requireValid(Filing calldata filing, Actor memory charity) private view {
         if (!Regions.isValid(filing.region) || !_covers(charity, filing.region)) {

@@ -12,8 +12,8 @@ enum CampaignStatus {
     Completed
 }
 
-/// The particulars that the law asks of a public appeal (Charity Law 2023, art. 24; Measures for Public Fundraising by
-/// Charitable Organisations 2024, on the fundraising plan).
+/// The particulars of the fundraising plan that the law asks of a public appeal (Charity Law as amended in 2023, art. 24;
+/// Measures for Public Fundraising by Charitable Organisations, Ministry of Civil Affairs order 74 of 2024).
 /// @param region The area in which it appeals
 /// @param opensAt First second (UTC) of its period
 /// @param closesAt Last second (UTC) of its period

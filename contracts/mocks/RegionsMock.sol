@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {Regions} from "../directory/Regions.sol";
+import {Region} from "../lib/Types.sol";
+
+/// @notice Lets tests call `Regions` directly.
+contract RegionsMock {
+    function isValid(Region region) external pure returns (bool) {
+        return Regions.isValid(region);
+    }
+
+    function covers(Region parent, Region child) external pure returns (bool) {
+        return Regions.covers(parent, child);
+    }
+}
