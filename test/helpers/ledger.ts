@@ -1,3 +1,5 @@
+import { expect } from "chai";
+import type { BaseContract } from "ethers";
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { encodeRows, type Row } from "@sunledger/sdk";
 import { ethers } from "./chain.ts";
@@ -113,4 +115,16 @@ export async function giveTokens(books: Books, holder: HardhatEthersSigner, amou
   const { token, ledger, bank } = books;
   await token.connect(bank.recorder).issue(holder, amount, named(`withdrawal ${holder.address} ${amount}`));
   await token.connect(holder).approve(ledger, amount);
+}
+
+/** Expect the ledger to refuse in these words. */
+export async function refuses(
+  ledger: BaseContract,
+  sent: Promise<unknown>,
+  error: string,
+  ...values: readonly unknown[]
+): Promise<void> {
+  await expect(sent)
+    .to.be.revertedWithCustomError(ledger, error)
+    .withArgs(...values);
 }

@@ -1,0 +1,165 @@
+import { expect } from "chai";
+import { networkHelpers } from "../../helpers/chain.ts";
+import {
+  ALICE,
+  BERTA,
+  COMPANY,
+  DepositKind,
+  NOTHING,
+  Step,
+  deployLedger,
+  donateRows,
+  named,
+  numberIn,
+  openFund,
+  payRows,
+  refuses,
+  rowsOf,
+  type Books,
+} from "../../helpers/ledger.ts";
+
+/** Fund 1 holds 1,000 fen of which 100 are spent, fund 2 holds 50. */
+async function deployFunded() {
+  const books = await deployLedger();
+  await donateRows(books, books.fund, rowsOf([ALICE, 1_000n]));
+  await donateRows(books, books.otherFund, rowsOf([BERTA, 50n]));
+  await payRows(books, books.fund, rowsOf([COMPANY, 100n]));
+  return books;
+}
+
+const load = () => networkHelpers.loadFixture(deployFunded);
+const SECOND = numberIn(1n, 2n);
+
+async function propose({ ledger, charity }: Books, to: bigint, amount: bigint): Promise<void> {
+  await ledger.connect(charity.recorder).proposeTransfer(1, to, amount, named(`transfer ${amount}`), NOTHING);
+}
+
+describe("FundLedger: transfers between funds", () => {
+  it("a stretch here becomes a stretch of the same length there, and no token moves", async () => {
+    const books = await load();
+    const { ledger, token, charity, otherFund } = books;
+    await propose(books, otherFund, 300n);
+    const held = await token.balanceOf(ledger);
+    const approved = ledger.connect(charity.approver).approve(SECOND, named("minutes"));
+    await expect(approved)
+      .to.emit(ledger, "Deposited")
+      .withArgs(
+        numberIn(2n, 2n),
+        otherFund,
+        charity.id,
+        DepositKind.transfer,
+        charity.approver.address,
+        50n,
+        300n,
+        0n,
+        SECOND,
+        NOTHING,
+        named("minutes"),
+        "0x",
+      );
+    await expect(approved).to.emit(ledger, "PaymentPaid").withArgs(SECOND, 100n, 300n, numberIn(2n, 2n));
+    expect(await ledger.depositOf(numberIn(2n, 2n))).to.deep.equal([50n, 300n, 0n, DepositKind.transfer, charity.id]);
+    expect((await ledger.fund(1)).outflow).to.equal(400n);
+    expect((await ledger.fund(otherFund)).inflow).to.equal(350n);
+    expect(await token.balanceOf(ledger)).to.equal(held);
+  });
+
+  it("is written down with the fund that gets it, no bank and no rows", async () => {
+    const books = await load();
+    const { ledger, charity, otherFund } = books;
+    const sent = ledger.connect(charity.recorder).proposeTransfer(1, otherFund, 300n, named("t"), named("agreement"));
+    await expect(sent)
+      .to.emit(ledger, "PaymentProposed")
+      .withArgs(
+        SECOND,
+        charity.id,
+        0n,
+        charity.recorder.address,
+        otherFund,
+        0n,
+        300n,
+        0n,
+        named("t"),
+        named("agreement"),
+        "0x",
+      );
+    const { to, bank, rowsDigest, status } = await ledger.payment(SECOND);
+    expect([to, bank, rowsDigest, status]).to.deep.equal([otherFund, 0n, NOTHING, Step.proposed]);
+  });
+
+  it("above the ceiling it needs the supervisor too", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, otherFund } = books;
+    await donateRows(books, 1n, rowsOf([ALICE, 5_000_000n]));
+    await propose(books, otherFund, 1_000_001n);
+    await ledger.connect(charity.approver).approve(SECOND, NOTHING);
+    expect((await ledger.payment(SECOND)).status).to.equal(Step.approved);
+    await ledger.connect(civilAffairs.approver).approve(SECOND, NOTHING);
+    expect((await ledger.fund(otherFund)).inflow).to.equal(1_000_051n);
+  });
+
+  it("reaches a frozen fund: money that comes is never refused", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, otherFund } = books;
+    await ledger.connect(civilAffairs.approver).freeze(otherFund, "an audit", NOTHING);
+    await propose(books, otherFund, 300n);
+    await ledger.connect(charity.approver).approve(SECOND, NOTHING);
+    expect((await ledger.fund(otherFund)).inflow).to.equal(350n);
+  });
+
+  it("goes to the successor where the fund was closed in between, and says which fund was named", async () => {
+    const books = await load();
+    const { ledger, charity, otherCharity, civilAffairs, otherFund } = books;
+    const third = await openFund(books, otherCharity, civilAffairs, "books");
+    await propose(books, otherFund, 300n);
+    await ledger.connect(otherCharity.approver).nameSuccessor(otherFund, third);
+    await ledger.connect(civilAffairs.approver).close(otherFund, "merged", NOTHING);
+    // Fund 3 has the 50 fen of fund 2 already.
+    await expect(ledger.connect(charity.approver).approve(SECOND, NOTHING))
+      .to.emit(ledger, "PaymentPaid")
+      .withArgs(SECOND, 100n, 300n, numberIn(3n, 2n));
+    expect((await ledger.depositOf(numberIn(3n, 2n))).start).to.equal(50n);
+    expect((await ledger.fund(otherFund)).inflow).to.equal(50n);
+  });
+
+  it("is refused where that successor is the paying fund itself", async () => {
+    const books = await load();
+    const { ledger, charity, otherCharity, civilAffairs, otherFund } = books;
+    await propose(books, otherFund, 300n);
+    await ledger.connect(otherCharity.approver).nameSuccessor(otherFund, 1n);
+    await ledger.connect(civilAffairs.approver).close(otherFund, "merged", NOTHING);
+    await refuses(ledger, ledger.connect(charity.approver).approve(SECOND, NOTHING), "Funds_SameFund", 1n);
+  });
+
+  it("is refused beyond what the fund holds", async () => {
+    const books = await load();
+    const { ledger, charity, otherFund } = books;
+    await propose(books, otherFund, 901n);
+    const sent = ledger.connect(charity.approver).approve(SECOND, NOTHING);
+    await refuses(ledger, sent, "Funds_Insufficient", 1n, 901n, 900n);
+  });
+
+  it("can be settled by nobody: no bank paid it", async () => {
+    const books = await load();
+    const { ledger, charity, bank, stranger, otherFund } = books;
+    await propose(books, otherFund, 300n);
+    await ledger.connect(charity.approver).approve(SECOND, NOTHING);
+    for (const account of [bank.recorder, charity.recorder, stranger]) {
+      const sent = ledger.connect(account).settle(SECOND, NOTHING, "0x", "0x");
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+  });
+
+  it("is acknowledged by the steward that got it", async () => {
+    const books = await load();
+    const { ledger, charity, otherCharity, otherFund } = books;
+    await propose(books, otherFund, 300n);
+    const early = ledger.connect(otherCharity.recorder).acknowledge(SECOND, NOTHING);
+    await refuses(ledger, early, "Funds_WrongStep", SECOND, Step.proposed);
+    await ledger.connect(charity.approver).approve(SECOND, NOTHING);
+    await expect(ledger.connect(otherCharity.recorder).acknowledge(SECOND, named("receipt")))
+      .to.emit(ledger, "PaymentAcknowledged")
+      .withArgs(SECOND, otherCharity.id, otherCharity.recorder.address, named("receipt"));
+    expect((await ledger.payment(SECOND)).status).to.equal(Step.acknowledged);
+  });
+});
