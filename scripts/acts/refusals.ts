@@ -1,16 +1,15 @@
 import { formatRecordNumber, formatYuan } from "@sunledger/sdk";
+import { ContractError, decodeError } from "@sunledger/sdk/chain";
+import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { campaignStatus, fundStatus, paymentStatus } from "./words.ts";
-
-/** A custom error of a contract with its values by name. */
-export type ContractError = { name: string; values: Readonly<Record<string, unknown>> };
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 const yuan = (value: unknown): string => formatYuan(value as bigint);
 const record = (value: unknown): string => formatRecordNumber(BigInt(value as number | bigint));
 const day = (value: unknown): string => new Date(Number(value) * 1000).toISOString().slice(0, 10);
 
-type Values = ContractError["values"];
+type Values = ContractError["args"];
 
 const notAllowed = (): Text =>
   text(
@@ -181,13 +180,21 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
 };
 
 /** What a contract refused, as a sentence with its remedy. */
-export function explain({ name, values }: ContractError): Text {
-  const sentence = SENTENCES[name]?.(values);
+export function explain({ errorName, args }: Pick<ContractError, "errorName" | "args">): Text {
+  const sentence = SENTENCES[errorName]?.(args);
   if (sentence) return { en: `Refused: ${sentence.en}.`, zh: `已拒绝：${sentence.zh}。` };
-  const told = Object.entries(values).map(([key, value]) => `${key} ${String(value)}`);
-  const detail = [name, ...told].join(", ");
+  const told = Object.entries(args).map(([key, value]) => `${key} ${String(value)}`);
+  const detail = [errorName, ...told].join(", ");
   return {
     en: `The contract refused (${detail}). Nothing was changed.`,
     zh: `合约已拒绝（${detail}）。未做任何更改。`,
   };
+}
+
+/** Whatever an act failed by, as a refusal with its remedy where a contract or the SDK said why. */
+export function refusalOf(thrown: unknown): Error {
+  if (thrown instanceof Refusal) return thrown;
+  const error = decodeError(thrown);
+  if (error instanceof ContractError) return new Refusal(explain(error), { cause: error });
+  return error;
 }

@@ -1,0 +1,101 @@
+import { formatRecordNumber, merkleRoot, recordId, sha256 } from "@sunledger/sdk";
+import type { Hex } from "@sunledger/sdk";
+import type { Text } from "../lib/language.ts";
+import type { Act, SiteRecord } from "./act.ts";
+import { NO_DOCUMENT, describeDocuments, store } from "./documents.ts";
+import type { Document } from "./documents.ts";
+import { catchUp } from "./lookup.ts";
+import { sent } from "./office.ts";
+import type { Office } from "./office.ts";
+
+/** Up to so many documents each get an entry of their own; more share the root of a Merkle tree and a list. */
+const SINGLY = 8;
+
+/** The name of a record in the contracts: see contracts/lib/Records.sol. */
+export function nameOf({ contracts }: Office, { kind, number }: SiteRecord): Hex {
+  const home = { organisation: contracts.directory, campaign: contracts.campaigns }[kind as string] ?? contracts.ledger;
+  return recordId(home.address, kind, number);
+}
+
+/** Attach documents to a record. Those that it has already are passed over. */
+export async function attach(office: Office, record: SiteRecord, documents: readonly Document[]): Promise<Act> {
+  const missing = await notYetAttached(office, record, documents);
+  const number = formatRecordNumber(record.number);
+  return {
+    preview: [
+      {
+        en: `Attach ${missing.length} of ${documents.length} documents to ${record.kind} ${number}; the others are there already.`,
+        zh: `为记录 ${record.kind} ${number} 附上 ${documents.length} 份文件中的 ${missing.length} 份；其余已附。`,
+      },
+      ...describeDocuments(missing),
+    ],
+    ...(missing.length === 0 && { done: record }),
+    perform: async () => {
+      await anchor(office, record, missing);
+      return record;
+    },
+  };
+}
+
+/** Put documents in the store and their digests on the chain. */
+export async function anchor(office: Office, record: SiteRecord, documents: readonly Document[]): Promise<void> {
+  const { evidence } = office.contracts;
+  const name = nameOf(office, record);
+  await store(office, ...documents);
+  if (documents.length <= SINGLY) {
+    for (const { digest } of documents) await sent(office, evidence.write.anchor([digest, name]));
+    return;
+  }
+  const digests = documents.map(({ digest }) => digest);
+  const manifest = manifestOf(documents);
+  await office.documents.put(manifest);
+  await sent(office, evidence.write.anchorRoot([merkleRoot(digests), digests.length, sha256(manifest), name]));
+}
+
+/** The list of a root's documents, itself a document: by it a reader finds them and proves that they belong to the root. */
+export function manifestOf(documents: readonly Pick<Document, "digest" | "bytes">[]): Uint8Array {
+  const listed = documents.map(({ digest, bytes }) => ({ digest, bytes: bytes.length }));
+  return new TextEncoder().encode(
+    `${JSON.stringify({ format: "sunledger/manifest/1", documents: listed }, null, 2)}\n`,
+  );
+}
+
+/** Documents that no act on this record has cited yet, each once. */
+export async function notYetAttached(
+  office: Office,
+  record: SiteRecord,
+  documents: readonly Document[],
+): Promise<Document[]> {
+  const each = [...new Map(documents.map((document) => [document.digest, document])).values()];
+  if (each.length === 0) return [];
+  await catchUp(office);
+  const cited =
+    each.length <= SINGLY ? each.map(({ digest }) => digest) : [merkleRoot(each.map(({ digest }) => digest))];
+  const query = `query ($digests: [Bytes!]!, $record: Bytes!) {
+    citations(where: { digest_in: $digests, record: $record }, first: 1000) { digest }
+  }`;
+  const { citations } = await office.index.query<{ citations: { digest: Hex }[] }>(query, {
+    digests: cited,
+    record: nameOf(office, record),
+  });
+  const there = new Set(citations.map(({ digest }) => digest));
+  return each.length <= SINGLY ? each.filter(({ digest }) => !there.has(digest)) : there.size > 0 ? [] : each;
+}
+
+/** Correct a record: say what is wrong and what is right. Nothing is deleted; the correction points at what it corrects. */
+export function correct(office: Office, record: SiteRecord, reason: string, document: Document | undefined): Act {
+  const number = formatRecordNumber(record.number);
+  const preview: Text[] = [
+    { en: `Correct ${record.kind} ${number}: ${reason}`, zh: `更正记录 ${record.kind} ${number}：${reason}` },
+    ...describeDocuments(document ? [document] : []),
+  ];
+  return {
+    preview,
+    perform: async () => {
+      await store(office, document);
+      const digest = document?.digest ?? NO_DOCUMENT;
+      await sent(office, office.contracts.evidence.write.correct([nameOf(office, record), digest, reason]));
+      return record;
+    },
+  };
+}
