@@ -22,8 +22,8 @@ function canListen(port: number, host: string): Promise<boolean> {
   });
 }
 
-export /** A port that nobody listens on, of the system's choice. */
-function anyFree(): Promise<number> {
+/** A port that nobody listens on, of the system's choice. */
+export function anyFree(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
