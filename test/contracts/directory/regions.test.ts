@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { ethers, networkHelpers } from "../../helpers/chain.ts";
 
-const deploy = () => ethers.deployContract("RegionsMock");
+const deploy = () => ethers.deployContract("RegionsHarness");
 
 /** A division's digits, level by level: province, city, county, township, village. */
 const WIDTHS = [2, 2, 2, 3, 3];

@@ -5,7 +5,7 @@ import {Regions} from "../directory/Regions.sol";
 import {Region} from "../lib/Types.sol";
 
 /// @notice Lets tests call `Regions` directly.
-contract RegionsMock {
+contract RegionsHarness {
     function isValid(Region region) external pure returns (bool) {
         return Regions.isValid(region);
     }
