@@ -21,9 +21,14 @@ export class ContractError extends SunledgerError {
   }
 }
 
-const errors = [accessManagerAbi, directoryAbi, tokenAbi, ledgerAbi, campaignsAbi, evidenceAbi]
-  .flatMap((abi): readonly AbiEntry[] => abi)
-  .filter((entry): entry is AbiError => entry.type === "error");
+const errors = /* @__PURE__ */ errorsOf([
+  accessManagerAbi,
+  directoryAbi,
+  tokenAbi,
+  ledgerAbi,
+  campaignsAbi,
+  evidenceAbi,
+]);
 
 type AbiError = {
   readonly type: "error";
@@ -31,6 +36,10 @@ type AbiError = {
   readonly inputs: readonly { name: string; type: string }[];
 };
 type AbiEntry = AbiError | { readonly type: "function" | "event" | "constructor" };
+
+function errorsOf(abis: readonly (readonly AbiEntry[])[]): AbiError[] {
+  return abis.flat().filter((entry) => entry.type === "error");
+}
 
 /**
  * Turn what viem threw into what the contract said.
