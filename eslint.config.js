@@ -1,0 +1,128 @@
+import js from "@eslint/js";
+import boundaries from "eslint-plugin-boundaries";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import what (docs/architecture.md, "Boundaries"). What is not allowed here is refused, and so is a file that
+ * belongs to no part. Contracts have their own check: scripts/check/imports.ts.
+ */
+const PARTS = {
+  sdk: "sdk/src",
+  "sdk-tools": "sdk/scripts",
+  subgraph: "subgraph",
+  "web-app": "web/src/app",
+  "web-feature": "web/src/features/*",
+  "web-ui": "web/src/ui",
+  "web-lib": "web/src/lib",
+  "web-i18n": "web/src/i18n",
+  "web-messages": "web/src/messages",
+  web: "web",
+  script: "scripts/*",
+  scripts: "scripts",
+  test: "test/*",
+  bench: "bench",
+  types: "types",
+  artifacts: "artifacts",
+};
+
+const WEB_BASE = ["web-lib", "web-i18n", "web-messages", "sdk"];
+
+const ALLOWED = {
+  sdk: ["sdk"],
+  "sdk-tools": ["sdk", "sdk-tools"],
+  // The subgraph's build and its tests run on the stack's programs.
+  subgraph: ["subgraph", "script", "types"],
+  "web-app": ["web-app", "web-feature", "web-ui", ...WEB_BASE],
+  // A feature imports itself, never another: see below.
+  "web-feature": ["web-ui", ...WEB_BASE],
+  // Knows no domain.
+  "web-ui": ["web-ui", "web-lib", "web-i18n", "web-messages"],
+  "web-lib": ["web-ui", ...WEB_BASE],
+  "web-i18n": ["web-i18n", "web-messages"],
+  web: ["web", ...WEB_BASE],
+  script: ["script", "sdk", "subgraph", "types", "artifacts"],
+  scripts: ["script"],
+  test: ["test", "script", "sdk", "subgraph", "bench", "types", "artifacts"],
+  bench: ["bench", "test", "script", "sdk", "subgraph", "types"],
+};
+
+const policies = Object.entries(ALLOWED).map(([from, to]) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: to } } } },
+}));
+
+const SUBGRAPH_MAPPINGS = "subgraph/src";
+
+export default defineConfig(
+  globalIgnores([
+    "**/node_modules/",
+    "**/.next/",
+    "**/generated/",
+    "artifacts/",
+    "cache/",
+    "coverage/",
+    "types/",
+    "subgraph/build/",
+    ".sunledger/",
+    "**/next-env.d.ts",
+    // AssemblyScript: read by its own compiler.
+    `${SUBGRAPH_MAPPINGS}/`,
+  ]),
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Indexes are checked by the compiler (noUncheckedIndexedAccess); where a value is known to be there, this says so.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      // Addresses, keys and numbers are ASCII; texts of people are not taken apart.
+      "@typescript-eslint/no-misused-spread": "off",
+      // An async function that only throws or returns keeps its promise.
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-dynamic-delete": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    plugins: { boundaries },
+    settings: {
+      "boundaries/elements": Object.entries(PARTS).map(([type, pattern]) => ({
+        type,
+        pattern,
+        partialMatch: false,
+        ...(pattern.includes("*") && { capture: ["name"] }),
+      })),
+      "boundaries/include": ["{sdk,subgraph,web,scripts,test,bench}/**/*.{ts,tsx}"],
+      "import/resolver": {
+        typescript: {
+          project: ["tsconfig.json", "sdk/tsconfig.json", "web/tsconfig.json"],
+          noWarnOnMultipleProjects: true,
+        },
+      },
+    },
+    rules: {
+      "boundaries/no-unknown-files": "error",
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          message: "{{from.element.types}} may not import {{to.element.types}}: see docs/architecture.md, Boundaries",
+          policies: [
+            ...policies,
+            {
+              from: { element: { type: "web-feature" } },
+              allow: { to: { element: { type: "web-feature", captured: { name: "{{from.element.captured.name}}" } } } },
+            },
+            { allow: { to: { module: { origin: ["external", "core"] } } } },
+          ],
+        },
+      ],
+    },
+  },
+);
