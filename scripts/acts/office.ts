@@ -47,6 +47,7 @@ export async function openOffice(as: string, where: Settings = settings()) {
       en: `The chain at ${where.rpc} is ${answering}; the contracts were deployed on ${deployment.chainId}.`,
       zh: `${where.rpc} 的链编号为 ${answering}，而合约部署在链 ${deployment.chainId} 上。`,
     });
+  const actor = await contracts.directory.read.actorOf([account.address]);
   return {
     settings: where,
     name: as,
@@ -56,7 +57,9 @@ export async function openOffice(as: string, where: Settings = settings()) {
     wallet,
     contracts,
     /** For whom the account acts; organisation 0 where for nobody. */
-    actor: await contracts.directory.read.actorOf([account.address]),
+    actor,
+    /** The account that holds that organisation's tokens; zero where it holds none. */
+    treasury: (await contracts.directory.read.organisation([actor.org])).treasury,
     index: createIndex({ url: where.index }),
     documents: folderStore(where.documents),
   };

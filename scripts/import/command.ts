@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { formatYuan, parseYuan } from "@sunledger/sdk";
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { siteAddress } from "../acts/act.ts";
+import { openOffice } from "../acts/office.ts";
+import { writePrivately } from "../lib/files.ts";
+import { Refusal, say } from "../lib/language.ts";
+import { progress } from "../lib/progress.ts";
+import { confirm } from "../lib/prompt.ts";
+import { tell, warn } from "../lib/terminal.ts";
+import { DONATION_FIELDS, ambiguousNames, readStatement } from "./donations.ts";
+import type { DonationField, Statement } from "./donations.ts";
+import { prepareImport } from "./import.ts";
+import { ROWS_PER_DEPOSIT } from "./plan.ts";
+import { BadRows, problemsCsv } from "./problems.ts";
+import { writeReceipts } from "./receipts.ts";
+import { readColumnsOption } from "./table.ts";
+
+type Options = {
+  fund: number;
+  as: string;
+  columns?: Partial<Record<DonationField, string>>;
+  expectTotal?: bigint;
+  expectCount?: number;
+  dryRun: boolean;
+  yes: boolean;
+  again: boolean;
+  receipts?: string;
+  errors?: string;
+};
+
+export function register(program: Command): void {
+  program
+    .command("import")
+    .summary(say({ en: "bring statements into the book", zh: "导入对账单" }))
+    .command("donations")
+    .argument(
+      "<file>",
+      say({ en: "the statement: CSV, tab or semicolon separated", zh: "对账单：逗号、制表符或分号分隔" }),
+    )
+    .description(
+      say({
+        en: "Record a bank's statement of donations. Nothing is sent unless every row is good; run again, it goes on where it was, and a statement that is recorded already changes nothing.",
+        zh: "登记银行的捐赠对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
+      }),
+    )
+    .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金编号" }), wholeNumber)
+    .option("--as <name>", say({ en: "account of the bank's recorder", zh: "银行经办人的账户" }), "bank.recorder")
+    .option(
+      "--columns <pairs>",
+      say({
+        en: "which column is what: amount=金额,donor=捐赠人,code=信用代码",
+        zh: "指定列：amount=金额,donor=捐赠人,code=信用代码",
+      }),
+      (pairs) => readColumnsOption(pairs, DONATION_FIELDS),
+    )
+    .option(
+      "--expect-total <yuan>",
+      say({ en: "stop unless the rows add up to this", zh: "合计须等于此金额，否则停止" }),
+      yuan,
+    )
+    .option(
+      "--expect-count <n>",
+      say({ en: "stop unless there are so many rows", zh: "行数须等于此数，否则停止" }),
+      wholeNumber,
+    )
+    .option("--dry-run", say({ en: "check and preview only", zh: "只检查和预览" }), false)
+    .option(
+      "--receipts <csv>",
+      say({ en: "write one receipt link a row; keep it private", zh: "为每行写出凭证链接；请妥善保管" }),
+    )
+    .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }))
+    .option("--again", say({ en: "another statement that looks the same", zh: "确为金额相同的另一份对账单" }), false)
+    .option("--yes", say({ en: "do not ask", zh: "不再询问" }), false)
+    .addHelpText(
+      "after",
+      `
+${say({ en: "Examples", zh: "示例" })}:
+  ./sunledger import donations statement.csv --fund 1 --dry-run
+  ./sunledger import donations statement.csv --fund 1 --expect-total 314540755.69 --expect-count 2855
+  ./sunledger import donations export.txt --fund 2 --as bank.recorder --columns amount=贷方金额,donor=对方户名 --receipts links.csv`,
+    )
+    .action(importDonations);
+}
+
+async function importDonations(path: string, options: Options): Promise<void> {
+  const file = await readFile(path).catch((cause: unknown) => {
+    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
+  });
+  const statement = await readOrReport(file, options);
+  preview(path, statement, options.fund);
+  if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
+
+  const office = await openOffice(options.as);
+  const ready = await prepareImport(office, options.fund, file, statement.donations, options.again);
+  if (ready.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
+  else await confirm({ en: "Record these donations?", zh: "登记这些捐赠？" }, options.yes);
+
+  const rows = statement.donations.length;
+  const began = performance.now();
+  const bar = ready.complete ? undefined : progress({ en: "rows", zh: "行" }, rows);
+  const deposits = await ready.perform((count) => bar?.advance(count)).finally(() => bar?.end());
+  if (!ready.complete) {
+    const seconds = (performance.now() - began) / 1000;
+    const rate = Math.round(rows / seconds).toLocaleString("en");
+    tell({
+      en: `${rows.toLocaleString("en")} rows of ${formatYuan(statement.total)} yuan are on the site after ${seconds.toFixed(1)} s, ${rate} a second.`,
+      zh: `${rows.toLocaleString("en")} 行共 ${formatYuan(statement.total)} 元已在网站公开，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 行。`,
+    });
+  }
+  for (const number of deposits) tell(both(siteAddress(office.settings, { kind: "deposit", number })));
+  if (options.receipts === undefined) return;
+  const { site } = office.settings;
+  await writeReceipts(options.receipts, site, office.privateKey, ready.plan, statement.donations, deposits);
+  tell({
+    en: `Receipt links: ${options.receipts}. Whoever has a link can claim the row, so send each to its donor only.`,
+    zh: `凭证链接：${options.receipts}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
+  });
+}
+
+async function readOrReport(file: Uint8Array, options: Options): Promise<Statement> {
+  const { columns, expectTotal: total, expectCount: count, errors } = options;
+  const expected = { ...(total !== undefined && { total }), ...(count !== undefined && { count }) };
+  try {
+    return readStatement(file, columns, expected);
+  } catch (error) {
+    if (error instanceof BadRows && errors !== undefined)
+      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    throw error;
+  }
+}
+
+function preview(path: string, statement: Statement, fund: number): void {
+  const { table, donations, total, smallest, largest, passedOver } = statement;
+  const columns = Object.entries(table.columns).map(([field, column]) => `${field}=${column.title}`);
+  const organisations = donations.filter(({ creditCode }) => creditCode !== undefined).length;
+  const deposits = Math.ceil(donations.length / ROWS_PER_DEPOSIT);
+  const [count, sum] = [donations.length.toLocaleString("en"), formatYuan(total)];
+  const [least, most] = [formatYuan(smallest), formatYuan(largest)];
+  tell(both(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));
+  for (const { line, cells } of passedOver) {
+    const text = cells.filter(Boolean).join(" ");
+    tell({ en: `  not a row: line ${line}, "${text}"`, zh: `  非明细：第 ${line} 行，“${text}”` });
+  }
+  tell({ en: `  ${count} rows, ${sum} yuan in all`, zh: `  共 ${count} 行，合计 ${sum} 元` });
+  tell({ en: `  smallest ${least}, largest ${most}`, zh: `  最小 ${least}，最大 ${most}` });
+  tell({
+    en: `  ${organisations.toLocaleString("en")} rows of organisations, named by their credit codes; ${(donations.length - organisations).toLocaleString("en")} of persons, never named`,
+    zh: `  机构 ${organisations.toLocaleString("en")} 行，按信用代码公开名称；个人 ${(donations.length - organisations).toLocaleString("en")} 行，绝不公开姓名`,
+  });
+  tell({ en: `  into fund ${fund} as ${deposits} deposits`, zh: `  入资金 ${fund}，分 ${deposits} 批` });
+  for (const { creditCode, names } of ambiguousNames(donations)) {
+    warn({
+      en: `${creditCode} goes by ${names.join(", ")}: the first is published. Correct the file if that is a slip.`,
+      zh: `${creditCode} 有多个名称：${names.join("、")}；将公开第一个。如有笔误请更正文件。`,
+    });
+  }
+}
+
+const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
+
+function wholeNumber(text: string): number {
+  const value = Number(text.replaceAll(",", ""));
+  if (Number.isSafeInteger(value) && value > 0 && value < 2 ** 32) return value;
+  throw new InvalidArgumentError(say({ en: "Write a whole number.", zh: "请填写整数。" }));
+}
+
+function yuan(text: string): bigint {
+  try {
+    return parseYuan(text, 2n ** 64n - 1n);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
