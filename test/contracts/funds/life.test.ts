@@ -1,0 +1,441 @@
+import { expect } from "chai";
+import { networkHelpers } from "../../helpers/chain.ts";
+import {
+  ALICE,
+  CEILING,
+  COMPANY,
+  DepositKind,
+  FundStatus,
+  NOTHING,
+  Step,
+  deployLedger,
+  donateRows,
+  named,
+  numberIn,
+  openFund,
+  payRows,
+  proposeRows,
+  refuses,
+  rowsOf,
+  type Books,
+} from "../../helpers/ledger.ts";
+import { Area, FOREVER, Role } from "../../helpers/organisations.ts";
+
+const load = () => networkHelpers.loadFixture(deployLedger);
+
+const termsOf = (steward: { id: bigint }, changes: object = {}) => ({
+  steward: steward.id,
+  supervisor: 0n,
+  region: Area.city,
+  ceiling: 500n,
+  name: "winter coats",
+  purpose: "coats for the winter",
+  ...changes,
+});
+
+describe("FundLedger: opening a fund", () => {
+  it("makes the caller's organisation its supervisor, whatever the terms say", async () => {
+    const { ledger, charity, finance, bank } = await load();
+    await expect(ledger.connect(finance.approver).open(termsOf(charity, { supervisor: bank.id })))
+      .to.emit(ledger, "FundOpened")
+      .withArgs(
+        3n,
+        charity.id,
+        finance.id,
+        Area.city,
+        500n,
+        "winter coats",
+        "coats for the winter",
+        finance.approver.address,
+      );
+    expect(await ledger.count()).to.equal(3n);
+    expect(await ledger.fund(3)).to.deep.equal([
+      0n,
+      0n,
+      0n,
+      0n,
+      FundStatus.open,
+      charity.id,
+      finance.id,
+      500n,
+      Area.city,
+      0n,
+      0n,
+    ]);
+  });
+
+  it("is for approvers of civil affairs, finance and regulators alone", async () => {
+    const { ledger, charity, civilAffairs, finance, regulator, ...others } = await load();
+    for (const { approver } of [civilAffairs, finance, regulator])
+      await ledger.connect(approver).open(termsOf(charity));
+    const refused = [
+      civilAffairs.recorder,
+      finance.administrator,
+      charity.approver,
+      others.bank.approver,
+      others.localGovernment.approver,
+      others.stranger,
+    ];
+    for (const account of refused) {
+      const sent = ledger.connect(account).open(termsOf(others.otherCharity));
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+  });
+
+  it("refuses terms that lack something", async () => {
+    const { ledger, directory, charity, otherCharity, civilAffairs } = await load();
+    await directory.suspend(otherCharity.id, "under review");
+    const faults = [
+      ["steward", { steward: 99n }],
+      ["steward", { steward: otherCharity.id }],
+      ["supervisor", { steward: civilAffairs.id }],
+      ["region", { region: Area.otherCity }],
+      ["region", { region: Area.province }],
+      ["region", { region: Area.city + 1n }],
+      ["name", { name: "" }],
+      ["purpose", { purpose: "" }],
+    ] as const;
+    for (const [field, change] of faults) {
+      const sent = ledger.connect(civilAffairs.approver).open(termsOf(charity, change));
+      await refuses(ledger, sent, "Funds_InvalidTerms", field);
+    }
+  });
+
+  it("lets a module open a fund for a supervisor that it names, and nobody else", async () => {
+    const { ledger, accessManager, charity, civilAffairs, governor, holder, stranger } = await load();
+    await accessManager.grantRole(3, holder, 0);
+    const terms = termsOf(charity, { supervisor: civilAffairs.id });
+    await ledger.connect(holder).openFor(terms);
+    expect((await ledger.fund(3)).supervisor).to.equal(civilAffairs.id);
+    const lone = ledger.connect(holder).openFor(termsOf(charity, { supervisor: charity.id }));
+    await refuses(ledger, lone, "Funds_InvalidTerms", "supervisor");
+    const unknown = ledger.connect(holder).openFor(termsOf(charity));
+    await refuses(ledger, unknown, "Funds_InvalidTerms", "supervisor");
+    for (const account of [governor, stranger, civilAffairs.approver]) {
+      const sent = ledger.connect(account).openFor(terms);
+      await refuses(ledger, sent, "AccessManagedUnauthorized", account.address);
+    }
+  });
+
+  it("knows its directory and its token", async () => {
+    const { ledger, directory, token } = await load();
+    expect(await ledger.directory()).to.equal(await directory.getAddress());
+    expect(await ledger.token()).to.equal(await token.getAddress());
+  });
+});
+
+describe("FundLedger: freezing and thawing", () => {
+  it("given a frozen fund, it refuses to propose, approve and close; everything else goes on", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, bank, fund, otherFund } = books;
+    await donateRows(books, fund, rowsOf([ALICE, 1_000n]));
+    const waiting = await proposeRows(books, fund, rowsOf([COMPANY, 10n]));
+    const rejected = await proposeRows(books, fund, rowsOf([COMPANY, 20n]));
+    await expect(ledger.connect(civilAffairs.approver).freeze(fund, "an audit", named("order")))
+      .to.emit(ledger, "FundFrozen")
+      .withArgs(fund, civilAffairs.id, civilAffairs.approver.address, "an audit", named("order"));
+    expect((await ledger.fund(fund)).frozenBy).to.equal(civilAffairs.id);
+
+    const [recorder, approver] = [ledger.connect(charity.recorder), ledger.connect(charity.approver)];
+    await approver.nameSuccessor(fund, otherFund);
+    for (const refused of [
+      recorder.propose(fund, bank.id, 0, named("a"), NOTHING, rowsOf([COMPANY, 1n])),
+      recorder.proposeTransfer(fund, otherFund, 1, named("a"), NOTHING),
+      approver.approve(waiting, NOTHING),
+      ledger.connect(civilAffairs.approver).close(fund, "merged", NOTHING),
+      ledger.connect(civilAffairs.approver).freeze(fund, "again", NOTHING),
+    ])
+      await refuses(ledger, refused, "Funds_WrongStatus", fund, FundStatus.frozen);
+
+    await donateRows(books, fund, rowsOf([ALICE, 1n]));
+    await approver.reject(rejected, "no", NOTHING);
+    await recorder.cancel(waiting, "no");
+    expect((await ledger.fund(fund)).inflow).to.equal(1_001n);
+  });
+
+  it("is frozen by an approver of the supervisor, or of a regulator or civil affairs department of its region", async () => {
+    const { ledger, civilAffairs, regulator, fund } = await load();
+    for (const org of [civilAffairs, regulator]) {
+      await ledger.connect(org.approver).freeze(fund, "an audit", NOTHING);
+      await ledger.connect(org.approver).thaw(fund, "nothing found", NOTHING);
+    }
+  });
+
+  it("is frozen by a civil affairs department that does not supervise it, if the fund lies in its region", async () => {
+    const books = await load();
+    const { ledger, charity, finance, civilAffairs, otherCivilAffairs } = books;
+    const third = await openFund(books, charity, finance, "tents");
+    const elsewhere = ledger.connect(otherCivilAffairs.approver).freeze(third, "an audit", NOTHING);
+    await refuses(ledger, elsewhere, "Funds_NotAllowed", otherCivilAffairs.approver.address);
+    await ledger.connect(civilAffairs.approver).freeze(third, "an audit", NOTHING);
+    expect((await ledger.fund(third)).frozenBy).to.equal(civilAffairs.id);
+  });
+
+  it("is frozen by nobody else", async () => {
+    const { ledger, charity, civilAffairs, regulator, finance, bank, stranger, fund } = await load();
+    const others = [
+      charity.approver,
+      civilAffairs.recorder,
+      regulator.recorder,
+      finance.approver,
+      bank.approver,
+      stranger,
+    ];
+    for (const account of others) {
+      const sent = ledger.connect(account).freeze(fund, "an audit", NOTHING);
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+  });
+
+  it("is thawed by who froze it or by a regulator of its region, never by the steward", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, regulator, finance } = books;
+    // The steward is a civil affairs department itself, in its own region.
+    const third = await openFund(books, civilAffairs, finance, "shelters");
+    await ledger.connect(finance.approver).freeze(third, "an audit", NOTHING);
+    for (const account of [civilAffairs.approver, charity.approver, finance.recorder, regulator.recorder]) {
+      const sent = ledger.connect(account).thaw(third, "all is well", NOTHING);
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+    await expect(ledger.connect(regulator.approver).thaw(third, "nothing found", named("report")))
+      .to.emit(ledger, "FundThawed")
+      .withArgs(third, regulator.id, regulator.approver.address, "nothing found", named("report"));
+    expect((await ledger.fund(third)).status).to.equal(FundStatus.open);
+    expect((await ledger.fund(third)).frozenBy).to.equal(0n);
+    await ledger.connect(finance.approver).freeze(third, "again", NOTHING);
+    await ledger.connect(finance.approver).thaw(third, "nothing found", NOTHING);
+  });
+
+  it("what a regulator froze, the supervisor does not thaw", async () => {
+    const { ledger, civilAffairs, regulator, fund } = await load();
+    await ledger.connect(regulator.approver).freeze(fund, "an inquiry", NOTHING);
+    const sent = ledger.connect(civilAffairs.approver).thaw(fund, "all is well", NOTHING);
+    await refuses(ledger, sent, "Funds_NotAllowed", civilAffairs.approver.address);
+  });
+
+  it("asks for a reason, and for a fund that is there and frozen", async () => {
+    const { ledger, civilAffairs, fund } = await load();
+    const approver = ledger.connect(civilAffairs.approver);
+    await refuses(ledger, approver.freeze(fund, "", NOTHING), "Funds_ReasonMissing");
+    await refuses(ledger, approver.thaw(fund, "early", NOTHING), "Funds_WrongStatus", fund, FundStatus.open);
+    await refuses(ledger, approver.freeze(9, "why", NOTHING), "Funds_UnknownFund", 9);
+    await refuses(ledger, approver.thaw(9, "why", NOTHING), "Funds_UnknownFund", 9);
+    await approver.freeze(fund, "an audit", NOTHING);
+    await refuses(ledger, approver.thaw(fund, "", NOTHING), "Funds_ReasonMissing");
+  });
+});
+
+describe("FundLedger: the ceiling", () => {
+  it("is changed by an approver of the supervisor, with the reason", async () => {
+    const books = await load();
+    const { ledger, civilAffairs, fund } = books;
+    await donateRows(books, fund, rowsOf([ALICE, 1_000n]));
+    await expect(ledger.connect(civilAffairs.approver).setCeiling(fund, 9n, "late reports"))
+      .to.emit(ledger, "CeilingSet")
+      .withArgs(fund, civilAffairs.id, civilAffairs.approver.address, 9n, "late reports");
+    const id = await payRows(books, fund, rowsOf([COMPANY, 10n]));
+    expect((await ledger.payment(id)).status).to.equal(Step.approved);
+  });
+
+  it("is changed by nobody else, not without a reason, and not where there is no fund", async () => {
+    const { ledger, charity, civilAffairs, regulator, stranger, fund } = await load();
+    for (const account of [charity.approver, civilAffairs.recorder, regulator.approver, stranger]) {
+      const sent = ledger.connect(account).setCeiling(fund, 9n, "why not");
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+    const approver = ledger.connect(civilAffairs.approver);
+    await refuses(ledger, approver.setCeiling(fund, 9n, ""), "Funds_ReasonMissing");
+    await refuses(ledger, approver.setCeiling(9, 9n, "why"), "Funds_UnknownFund", 9);
+    expect((await ledger.fund(fund)).ceiling).to.equal(CEILING);
+  });
+});
+
+describe("FundLedger: naming a successor", () => {
+  it("is the steward's approver's", async () => {
+    const { ledger, charity, otherCharity, civilAffairs, stranger, fund, otherFund } = await load();
+    await expect(ledger.connect(charity.approver).nameSuccessor(fund, otherFund))
+      .to.emit(ledger, "SuccessorNamed")
+      .withArgs(fund, otherFund, charity.id, charity.approver.address);
+    expect((await ledger.fund(fund)).successor).to.equal(otherFund);
+    const others = [charity.recorder, otherCharity.approver, civilAffairs.recorder, civilAffairs.approver, stranger];
+    for (const account of others) {
+      const sent = ledger.connect(account).nameSuccessor(fund, otherFund);
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+  });
+
+  it("falls to the supervisor's recorder while the steward is suspended", async () => {
+    const { ledger, directory, charity, civilAffairs, fund, otherFund } = await load();
+    await directory.suspend(charity.id, "under review");
+    const steward = ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
+    await refuses(ledger, steward, "Funds_NotAllowed", charity.approver.address);
+    const approver = ledger.connect(civilAffairs.approver).nameSuccessor(fund, otherFund);
+    await refuses(ledger, approver, "Funds_NotAllowed", civilAffairs.approver.address);
+    await ledger.connect(civilAffairs.recorder).nameSuccessor(fund, otherFund);
+    expect((await ledger.fund(fund)).successor).to.equal(otherFund);
+  });
+
+  it("is refused for the fund itself, and for one that is not open", async () => {
+    const { ledger, charity, civilAffairs, fund, otherFund } = await load();
+    const approver = ledger.connect(charity.approver);
+    await refuses(ledger, approver.nameSuccessor(fund, fund), "Funds_SameFund", fund);
+    await refuses(ledger, approver.nameSuccessor(fund, 9), "Funds_UnknownFund", 9);
+    await refuses(ledger, approver.nameSuccessor(9, fund), "Funds_UnknownFund", 9);
+    await ledger.connect(civilAffairs.approver).freeze(otherFund, "an audit", NOTHING);
+    const frozen = approver.nameSuccessor(fund, otherFund);
+    await refuses(ledger, frozen, "Funds_WrongStatus", otherFund, FundStatus.frozen);
+  });
+});
+
+describe("FundLedger: closing a fund", () => {
+  it("takes what remains to the successor, as a payment that one named and another approved", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, fund, otherFund } = books;
+    await donateRows(books, fund, rowsOf([ALICE, 1_000n]));
+    await payRows(books, fund, rowsOf([COMPANY, 400n]));
+    const carried = numberIn(1n, 2n);
+    const closed = await close(books, fund, otherFund);
+    await expect(closed)
+      .to.emit(ledger, "PaymentProposed")
+      .withArgs(
+        carried,
+        charity.id,
+        0n,
+        charity.approver.address,
+        otherFund,
+        0n,
+        600n,
+        0n,
+        NOTHING,
+        named("decision"),
+        "0x",
+      );
+    await expect(closed)
+      .to.emit(ledger, "PaymentApproved")
+      .withArgs(carried, civilAffairs.id, civilAffairs.approver.address, named("decision"));
+    await expect(closed).to.emit(ledger, "PaymentPaid").withArgs(carried, 400n, 600n, numberIn(2n, 1n));
+    await expect(closed)
+      .to.emit(ledger, "FundClosed")
+      .withArgs(
+        fund,
+        otherFund,
+        civilAffairs.id,
+        civilAffairs.approver.address,
+        carried,
+        "completed",
+        named("decision"),
+      );
+    expect((await ledger.fund(fund)).outflow).to.equal(1_000n);
+    expect((await ledger.fund(fund)).status).to.equal(FundStatus.closed);
+    expect(await ledger.depositOf(numberIn(2n, 1n))).to.deep.equal([0n, 600n, 0n, DepositKind.transfer, charity.id]);
+  });
+
+  it("carries nothing where nothing remains", async () => {
+    const books = await load();
+    const { ledger, civilAffairs, fund, otherFund } = books;
+    await expect(await close(books, fund, otherFund))
+      .to.emit(ledger, "FundClosed")
+      .withArgs(fund, otherFund, civilAffairs.id, civilAffairs.approver.address, 0n, "completed", named("decision"));
+    expect((await ledger.fund(fund)).payments).to.equal(0n);
+    expect((await ledger.fund(otherFund)).deposits).to.equal(0n);
+  });
+
+  it("sends late money to the successor, and on along the chain where that closed too", async () => {
+    const books = await load();
+    const { ledger, bank, charity, civilAffairs, fund, otherFund } = books;
+    const third = await openFund(books, charity, civilAffairs, "tents");
+    await close(books, fund, otherFund);
+    await donateRows(books, fund, rowsOf([ALICE, 1n]));
+    await close(books, otherFund, third, books.otherCharity);
+    const late = rowsOf([ALICE, 5n]);
+    await expect(ledger.connect(bank.recorder).deposit(fund, DepositKind.donation, named("late"), NOTHING, late))
+      .to.emit(ledger, "Deposited")
+      .withArgs(
+        numberIn(3n, 2n),
+        fund,
+        bank.id,
+        DepositKind.donation,
+        bank.recorder.address,
+        1n,
+        5n,
+        1n,
+        0n,
+        named("late"),
+        NOTHING,
+        late,
+      );
+    expect((await ledger.fund(otherFund)).inflow).to.equal(1n);
+    expect((await ledger.fund(third)).inflow).to.equal(6n);
+  });
+
+  it("closes into the end of the chain where the named successor closed first", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, fund, otherFund } = books;
+    const third = await openFund(books, charity, civilAffairs, "tents");
+    await donateRows(books, fund, rowsOf([ALICE, 7n]));
+    await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
+    await close(books, otherFund, third, books.otherCharity);
+    await ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING);
+    expect((await ledger.fund(fund)).successor).to.equal(third);
+    expect((await ledger.fund(third)).inflow).to.equal(7n);
+  });
+
+  it("refuses two funds that would be each other's successors: money would have nowhere to go", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, fund, otherFund } = books;
+    await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
+    await close(books, otherFund, fund, books.otherCharity);
+    const sent = ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING);
+    await refuses(ledger, sent, "Funds_SameFund", fund);
+  });
+
+  it("needs a successor, a reason, a fund, and an approver of the supervisor", async () => {
+    const { ledger, charity, civilAffairs, regulator, stranger, fund, otherFund } = await load();
+    const approver = ledger.connect(civilAffairs.approver);
+    await refuses(ledger, approver.close(fund, "completed", NOTHING), "Funds_NoSuccessor", fund);
+    await refuses(ledger, approver.close(9, "completed", NOTHING), "Funds_UnknownFund", 9);
+    await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
+    await refuses(ledger, approver.close(fund, "", NOTHING), "Funds_ReasonMissing");
+    for (const account of [charity.approver, civilAffairs.recorder, regulator.approver, stranger]) {
+      const sent = ledger.connect(account).close(fund, "completed", NOTHING);
+      await refuses(ledger, sent, "Funds_NotAllowed", account.address);
+    }
+  });
+
+  it("is refused to the account that named the successor", async () => {
+    const { ledger, directory, charity, civilAffairs, fund, otherFund } = await load();
+    await directory.suspend(charity.id, "under review");
+    const both = civilAffairs.recorder;
+    await directory.connect(civilAffairs.administrator).appoint(both, Role.recorder | Role.approver, FOREVER);
+    await ledger.connect(both).nameSuccessor(fund, otherFund);
+    await refuses(ledger, ledger.connect(both).close(fund, "completed", NOTHING), "Funds_SameAccount", both.address);
+  });
+
+  it("ends every act but those on what is already under way", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, bank, fund, otherFund } = books;
+    const waiting = await proposeRows(books, fund, rowsOf([COMPANY, 10n]));
+    await close(books, fund, otherFund);
+    const [recorder, approver] = [ledger.connect(charity.recorder), ledger.connect(charity.approver)];
+    const supervisor = ledger.connect(civilAffairs.approver);
+    for (const refused of [
+      recorder.propose(fund, bank.id, 0, named("a"), NOTHING, rowsOf([COMPANY, 1n])),
+      recorder.proposeTransfer(fund, otherFund, 1, named("a"), NOTHING),
+      approver.approve(waiting, NOTHING),
+      approver.nameSuccessor(fund, otherFund),
+      supervisor.setCeiling(fund, 1, "why"),
+      supervisor.freeze(fund, "why", NOTHING),
+      supervisor.thaw(fund, "why", NOTHING),
+      supervisor.close(fund, "again", NOTHING),
+    ])
+      await refuses(ledger, refused, "Funds_WrongStatus", fund, FundStatus.closed);
+    await recorder.cancel(waiting, "the fund is closed");
+    expect((await ledger.payment(waiting)).status).to.equal(Step.cancelled);
+  });
+});
+
+/** Name the successor for the steward, and close for the supervisor. */
+async function close({ ledger, civilAffairs, charity }: Books, fund: bigint, successor: bigint, steward = charity) {
+  await ledger.connect(steward.approver).nameSuccessor(fund, successor);
+  return ledger.connect(civilAffairs.approver).close(fund, "completed", named("decision"));
+}
