@@ -1,0 +1,6 @@
+import { activityList } from "@/features/activity/list";
+import { download } from "@/lib/download";
+
+export function GET(request: Request) {
+  return download(request, activityList());
+}

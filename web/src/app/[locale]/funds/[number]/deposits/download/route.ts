@@ -1,0 +1,9 @@
+import { indexId } from "@sunledger/sdk";
+import { depositList } from "@/features/deposits/list";
+import { download } from "@/lib/download";
+import { numberInAddress } from "@/lib/records";
+
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const number = Number(numberInAddress((await params).number, 1));
+  return download(request, depositList(indexId(number), number));
+}

@@ -1,0 +1,6 @@
+import { organisationList } from "@/features/organisations/list";
+import { download } from "@/lib/download";
+
+export function GET(request: Request) {
+  return download(request, organisationList());
+}

@@ -1,0 +1,96 @@
+import { indexId, recordId } from "@sunledger/sdk";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Entries } from "@/features/documents/entries";
+import { readEntriesOf } from "@/features/documents/queries";
+import { PaymentParticulars } from "@/features/payments/particulars";
+import { Pieces } from "@/features/payments/pieces";
+import { readPayment, readSources } from "@/features/payments/queries";
+import { Sources } from "@/features/payments/sources";
+import { PaymentBadge } from "@/features/payments/status";
+import { PaymentSteps } from "@/features/payments/steps";
+import { readParties, readRowPage } from "@/features/rows/queries";
+import { RowTable } from "@/features/rows/row-table";
+import { bookPage } from "@/features/site/book-page";
+import { Page } from "@/features/site/page";
+import { formatMoney } from "@/lib/format";
+import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
+import { readDeployment } from "@/lib/settings";
+import { Downloads } from "@/ui/downloads";
+import { Heading, Section } from "@/ui/layout";
+import { Money } from "@/ui/money";
+
+export default bookPage<"number">(async ({ params, query, locale }) => {
+  const number = numberInAddress(params.number, 2);
+  const page = pageInAddress(query.page);
+  const [t, reading, entries] = await Promise.all([
+    getTranslations("payments"),
+    readPayment(indexId(number)),
+    readEntriesOf(recordId(readDeployment().contracts.ledger, "payment", number)),
+  ]);
+  const { payment } = reading.data;
+  if (!payment) notFound();
+  const { start, end } = payment;
+  const [rows, sources] = await Promise.all([
+    readRowPage({ record: "payment", id: number }, BigInt(start ?? 0), page),
+    start && end ? readSources(indexId(payment.fund.number), start, end) : null,
+  ]);
+  if (page > 1 && rows.length === 0) notFound();
+  const parties = await readParties(rows.map(({ reference }) => reference));
+  const path = recordPath("payment", payment.number);
+  const title = t("number", { number: payment.number });
+  return (
+    <Page
+      title={title}
+      description={t("description", {
+        number: payment.number,
+        fund: payment.fund.name,
+        amount: formatMoney(payment.amount, locale),
+      })}
+      reading={reading}
+    >
+      <Heading kind={title} badge={<PaymentBadge status={payment.status} />}>
+        <Money fen={payment.amount} />
+      </Heading>
+      <Section id="particulars" title={t("particulars")}>
+        <PaymentParticulars payment={payment} />
+      </Section>
+      <Section id="steps" title={t("steps")}>
+        <PaymentSteps steps={payment.steps} />
+      </Section>
+      {payment.count > 0 && (
+        <Section
+          id="rows"
+          title={t("rows")}
+          intro={t("rowsIntro")}
+          aside={<Downloads path={`${path}/rows`} list={t("rows")} />}
+        >
+          <RowTable
+            caption={t("rows")}
+            rows={rows}
+            parties={parties}
+            total={payment.count}
+            page={page}
+            path={path}
+            placed={start !== null}
+          />
+        </Section>
+      )}
+      {payment.pieces.length > 0 && (
+        <Section id="returned" title={t("cameBack")} intro={t("cameBackIntro")}>
+          <Pieces pieces={payment.pieces} />
+        </Section>
+      )}
+      {sources && start && end && (
+        <Section id="sources" title={t("sources")} intro={t("sourcesIntro")}>
+          <Sources start={start} end={end} deposits={sources.data.deposits} />
+        </Section>
+      )}
+      {entries.data.entries.length > 0 && (
+        <Section id="documents" title={t("documents")}>
+          <Entries entries={entries.data.entries} />
+        </Section>
+      )}
+    </Page>
+  );
+});

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { search } from "@/features/search/queries";
+import { Results } from "@/features/search/results";
+import { bookPage } from "@/features/site/book-page";
+import { Page } from "@/features/site/page";
+import { inLanguage } from "@/lib/address";
+import { Heading } from "@/ui/layout";
+import { SearchForm } from "@/ui/search-form";
+
+/** Longer than any name that one looks for. */
+const LONGEST = 100;
+
+export default bookPage(async ({ locale, query }) => {
+  const text = (query.q ?? "").normalize("NFKC").trim().slice(0, LONGEST);
+  const [t, answer] = await Promise.all([getTranslations("search"), text ? search(text) : null]);
+  return (
+    <Page title={text ? t("titleFor", { text }) : t("title")} unlisted {...(answer && { reading: answer.reading })}>
+      <Heading>{t("title")}</Heading>
+      <div className="mt-6">
+        <SearchForm
+          action={inLanguage(locale, "/search")}
+          name="q"
+          label={t("label")}
+          hint={t("hint")}
+          button={t("button")}
+          value={text}
+        />
+      </div>
+      {answer && <Results found={answer.found} />}
+    </Page>
+  );
+});

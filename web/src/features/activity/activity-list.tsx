@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { formatCount } from "@/lib/format";
+import { CampaignLink, FundLink, OrganisationLink } from "@/lib/named";
+import { RecordLink } from "@/lib/records";
+import { Nothing } from "@/ui/layout";
+import { Money } from "@/ui/money";
+import { Table } from "@/ui/table";
+import { Time } from "@/ui/time";
+import type { Activity } from "./queries";
+
+/** What was recorded, newest first. */
+export function ActivityList({ caption, activities }: { caption: string; activities: readonly Activity[] }) {
+  const t = useTranslations("activity");
+  if (activities.length === 0) return <Nothing>{t("none")}</Nothing>;
+  return (
+    <Table
+      caption={caption}
+      rows={activities}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t("act"), cell: (activity) => <Act activity={activity} /> },
+        {
+          head: t("amount"),
+          number: true,
+          cell: ({ amount, count }) =>
+            amount && (
+              <>
+                <Money fen={amount} />
+                {count ? (
+                  <span className="block text-sm text-muted">{t("rows", { count: formatCount(count) })}</span>
+                ) : null}
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Act({ activity: { act, record, fund, campaign, organisation, at } }: { activity: Activity }) {
+  const t = useTranslations("act");
+  return (
+    <>
+      <span className="font-bold">{t.has(act as "Deposited") ? t(act as "Deposited") : act}</span>{" "}
+      <span className="whitespace-nowrap">
+        <RecordLink id={record} />
+      </span>
+      <span className="block text-sm text-muted">
+        {[
+          <Time key="at" at={at} />,
+          organisation && <OrganisationLink key="organisation" of={organisation} />,
+          campaign ? <CampaignLink key="campaign" of={campaign} /> : fund && <FundLink key="fund" of={fund} />,
+        ]
+          .filter(Boolean)
+          .map((part, index) => (
+            <span key={index}>
+              {index > 0 && " · "}
+              {part}
+            </span>
+          ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { readCitations, type Citation, type Hex } from "@sunledger/sdk";
+import { ask, asOfMeta, index, META, remember } from "@/lib/book";
+import { type Named, NAMED } from "@/lib/named";
+import type { Reading } from "@/lib/memory";
+
+/** A digest out of an address or a field: 64 hexadecimal digits, `0x` or not; null where it is none. */
+export function readDigest(text: string): Hex | null {
+  const [, digits] = /^\s*(?:0x)?([0-9a-f]{64})\s*$/i.exec(text) ?? [];
+  return digits ? `0x${digits.toLowerCase()}` : null;
+}
+
+/** Where a document's digest stands on the chain. */
+export function readPlaces(digest: Hex): Promise<Reading<Citation[]>> {
+  return remember(`citations ${digest}`, async () => {
+    const asOf = asOfMeta({ _meta: await index().meta() });
+    return { data: await readCitations(index(), digest), asOf };
+  });
+}
+
+export type Entry = {
+  id: Hex;
+  number: string;
+  kind: "DOCUMENT" | "ROOT" | "CORRECTION";
+  by: Named;
+  digest: Hex;
+  count: number | null;
+  manifest: Hex | null;
+  reason: string | null;
+  record: Hex | null;
+  at: string;
+  block: string;
+  transaction: Hex;
+};
+
+const ENTRIES = `query Entries($where: Evidence_filter!, $size: Int!) {
+  ${META}
+  entries: evidence_collection(where: $where, orderBy: at, first: $size) {
+    id number kind digest count manifest reason record at block transaction by ${NAMED}
+  }
+}`;
+
+const MOST_ENTRIES = 200;
+
+/** What was anchored to one record, and its corrections. */
+export function readEntriesOf(record: Hex) {
+  return ask<{ entries: Entry[] }>(ENTRIES, { where: { record }, size: MOST_ENTRIES });
+}
+
+/** The corrections of a fund's and its campaign's records. */
+export function readCorrections(of: { fund: Hex } | { campaign: Hex }) {
+  return ask<{ entries: Entry[] }>(ENTRIES, { where: { ...of, kind: "CORRECTION" }, size: MOST_ENTRIES });
+}

@@ -1,0 +1,62 @@
+import { indexId, indexReader, readDonation, trace, type Donation, type Hex, type Trace } from "@sunledger/sdk";
+import { ask, asOfMeta, index, META, remember } from "@/lib/book";
+import type { Reading } from "@/lib/memory";
+
+/** More shares than anyone reads on a page; the rest is told as one sum. */
+const MOST_SHARES = 120;
+
+export type FollowedDonation = { donation: Donation; trace: Trace };
+
+/**
+ * One row of a deposit and what became of its money, as of one block.
+ * @param row From 0
+ */
+export function readFollowedDonation(deposit: bigint, row: number): Promise<Reading<FollowedDonation | null>> {
+  return remember(`donation ${deposit} ${row}`, async () => {
+    const meta = await index().meta();
+    const asOf = asOfMeta({ _meta: meta });
+    const donation = await readDonation(index(), deposit, row);
+    if (!donation) return { data: null, asOf };
+    const { fund } = donation.deposit;
+    const { start, end } = donation.row;
+    const reader = indexReader(index(), meta.block.number);
+    const followed = await trace(reader, { fund: fund.number, start, end }, { maxShares: MOST_SHARES });
+    return { data: { donation, trace: followed }, asOf };
+  });
+}
+
+export type TracedPayment = {
+  id: Hex;
+  number: string;
+  status: "PAID" | "SETTLED" | "ACKNOWLEDGED";
+  purpose: "PROGRAMME" | "FUNDRAISING_COST" | "MANAGEMENT_COST";
+  evidence: Hex | null;
+  steps: { evidence: Hex }[];
+};
+
+const PAYMENTS = `query Payments($ids: [ID!]!) {
+  ${META}
+  payments(where: { id_in: $ids }, first: 1000) {
+    id number status purpose evidence
+    steps(where: { kind_in: [SETTLED, ACKNOWLEDGED], evidence_not: null }, first: 10) { evidence }
+  }
+}`;
+
+/** The payments of a trace, by their numbers as contracts count. */
+export async function readTracedPayments({ shares }: Trace): Promise<ReadonlyMap<bigint, TracedPayment>> {
+  const used = new Set(shares.flatMap((share) => (share.kind === "unused" ? [] : [share.payment])));
+  if (used.size === 0) return new Map();
+  const ids = [...used].sort().map((payment) => indexId(payment));
+  const { data } = await ask<{ payments: TracedPayment[] }>(PAYMENTS, { ids });
+  return new Map(data.payments.map((payment) => [BigInt(payment.id), payment]));
+}
+
+const FUNDS = `query Funds($ids: [ID!]!) { ${META} funds(where: { id_in: $ids }, first: 1000) { number name } }`;
+
+/** The names of the funds that a trace passes. */
+export async function readFundNames({ fund, moves, shares }: Trace): Promise<ReadonlyMap<number, string>> {
+  const numbers = new Set([fund, ...moves.map(({ to }) => to.fund), ...shares.map((share) => share.fund)]);
+  const ids = [...numbers].sort((a, b) => a - b).map((number) => indexId(number));
+  const { data } = await ask<{ funds: { number: number; name: string }[] }>(FUNDS, { ids });
+  return new Map(data.funds.map(({ number, name }) => [number, name]));
+}

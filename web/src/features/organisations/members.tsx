@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { Hash } from "@/ui/hash";
+import { Nothing } from "@/ui/layout";
+import { Table } from "@/ui/table";
+import { Time } from "@/ui/time";
+import type { Member } from "./queries";
+
+const ROLES = [
+  [1, "administrator"],
+  [2, "recorder"],
+  [4, "approver"],
+] as const;
+
+/** The accounts that act for an organisation, and until when. Accounts, never persons. */
+export function Members({ members }: { members: readonly Member[] }) {
+  const t = useTranslations("organisations");
+  if (members.length === 0) return <Nothing>{t("noMembers")}</Nothing>;
+  return (
+    <Table
+      caption={t("members")}
+      rows={members}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t("account"), cell: ({ id }) => <Hash value={id} /> },
+        {
+          head: t("roles"),
+          cell: ({ roles }) =>
+            ROLES.filter(([bit]) => (roles & bit) !== 0)
+              .map(([, role]) => t(`role.${role}`))
+              .join(t("and")),
+        },
+        {
+          head: t("until"),
+          cell: ({ until, dismissedFor }) =>
+            until === "0" ? (
+              <>
+                {t("dismissed")}
+                {dismissedFor && <span className="block text-sm text-muted">{dismissedFor}</span>}
+              </>
+            ) : (
+              <Time at={until} />
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { routing, type Locale } from "@/i18n/routing";
+import { Unreadable } from "@/lib/memory";
+import { Heading } from "@/ui/layout";
+import { Notice } from "@/ui/notice";
+import { Page } from "./page";
+
+type Question<Name extends string> = {
+  readonly locale: Locale;
+  readonly params: Record<Name, string>;
+  readonly query: Record<string, string | undefined>;
+};
+
+type Given<Name extends string> = {
+  params: Promise<Record<Name | "locale", string>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/**
+ * A page that shows records. Where the index fails and no earlier answer is remembered, it says so in the page's place, in
+ * plain HTML: an error thrown here would need script to be seen.
+ */
+export function bookPage<Name extends string = never>(render: (question: Question<Name>) => Promise<ReactNode>) {
+  return async function BookPage({ params, searchParams }: Given<Name>) {
+    const [names, asked] = await Promise.all([params, searchParams]);
+    const { locale } = names;
+    if (!hasLocale(routing.locales, locale)) notFound();
+    const query = Object.fromEntries(
+      Object.entries(asked).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+    );
+    try {
+      return await render({ locale, params: names, query });
+    } catch (error) {
+      if (error instanceof Unreadable) return <Down />;
+      throw error;
+    }
+  };
+}
+
+async function Down() {
+  const t = await getTranslations("asOf");
+  return (
+    <Page title={t("broken")} unlisted>
+      <Heading>{t("broken")}</Heading>
+      <div className="mt-6 max-w-prose">
+        <Notice tone="bad">
+          <p>{t("nothingRemembered")}</p>
+        </Notice>
+      </div>
+    </Page>
+  );
+}

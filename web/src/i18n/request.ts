@@ -1,0 +1,14 @@
+import { hasLocale } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { routing } from "./routing";
+
+const messages = {
+  en: () => import("@/messages/en.json"),
+  zh: () => import("@/messages/zh.json"),
+};
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale;
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  return { locale, messages: (await messages[locale]()).default, timeZone: "Asia/Shanghai" };
+});

@@ -1,0 +1,78 @@
+import { formatYuan } from "@sunledger/sdk";
+import { csvLine, type Cell } from "./csv";
+import type { Whole } from "./format";
+
+/** A list that can be taken away whole: its columns' names and its rows, a page of the index at a time. */
+export type List = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly pages: AsyncIterable<readonly (readonly Cell[])[]>;
+};
+
+/** Rows of cells out of pages of records. */
+export async function* mapPages<T, U>(pages: AsyncIterable<readonly T[]>, map: (item: T) => U): AsyncGenerator<U[]> {
+  for await (const page of pages) yield page.map(map);
+}
+
+/** An amount in yuan, for a program to read: `1234.50`. */
+export function yuan(fen: Whole | null): string | null {
+  return fen === null ? null : formatYuan(BigInt(fen)).replaceAll(",", "");
+}
+
+/** A point in time for a program to read: ISO 8601 in UTC. */
+export function instant(seconds: Whole | null): string | null {
+  return seconds === null ? null : new Date(Number(seconds) * 1000).toISOString();
+}
+
+async function* csv({ columns, pages }: List): AsyncGenerator<string> {
+  let head = "\uFEFF" + csvLine(columns); // The mark makes spreadsheet programs read UTF-8.
+  for await (const rows of pages) {
+    yield head + rows.map(csvLine).join("");
+    head = "";
+  }
+  if (head) yield head;
+}
+
+async function* json({ columns, pages }: List): AsyncGenerator<string> {
+  let opening = "[\n";
+  for await (const rows of pages) {
+    if (rows.length === 0) continue;
+    const objects = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at]]))));
+    yield opening + objects.join(",\n");
+    opening = ",\n";
+  }
+  yield opening === "[\n" ? "[]\n" : "\n]\n";
+}
+
+/** Send a list as `?format=` asks, as it is read: the longest list takes no more memory than a page of it. */
+export async function download(request: Request, list: List): Promise<Response> {
+  const format = new URL(request.url).searchParams.get("format") ?? "csv";
+  if (format !== "csv" && format !== "json") {
+    return Response.json({ error: `There is no format "${format}": ask for csv or json.` }, { status: 400 });
+  }
+  const parts = format === "csv" ? csv(list) : json(list);
+  // The first part is read before the answer begins, so that a failing index is an error and not a short list.
+  let first: IteratorResult<string>;
+  try {
+    first = await parts.next();
+  } catch (error) {
+    console.error("A list could not be read:", error);
+    return Response.json({ error: "The index cannot be read now: try again in a minute." }, { status: 503 });
+  }
+  const body = new ReadableStream<string>({
+    start: (controller) => void (first.done || controller.enqueue(first.value)),
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => void parts.return(undefined),
+  }).pipeThrough(new TextEncoderStream());
+  return new Response(body, {
+    headers: {
+      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="sunledger-${list.name}.${format}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Hex } from "@sunledger/sdk";
+
+/** The contracts whose events the index files. */
+export type Contracts = Record<"accessManager" | "directory" | "token" | "ledger" | "campaigns" | "evidence", Hex>;
+export type Deployment = { chainId: number; contracts: Contracts; startBlock: number };
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: the site is started by "./sunledger start", which sets it.`);
+  return value;
+}
+
+/** Where the site finds its parts; all set by whoever starts it. Read late, so that a build needs none of them. */
+export const settings = {
+  /** The index's GraphQL address. */
+  get index() {
+    return required("SUNLEDGER_INDEX");
+  },
+  /** The index node's status address, from which the chain's head is known; the site does without. */
+  get status() {
+    return process.env.SUNLEDGER_STATUS;
+  },
+  /** The site's public origin. */
+  get site() {
+    return new URL(process.env.SUNLEDGER_SITE ?? "http://localhost:3000").origin;
+  },
+  /** The folder of published documents. */
+  get documents() {
+    return required("SUNLEDGER_DOCUMENTS");
+  },
+};
+
+let deployment: Deployment | undefined;
+
+/** The contracts' addresses, as the deployment wrote them down. */
+export function readDeployment(): Deployment {
+  const home = process.env.SUNLEDGER_HOME ?? resolve(process.cwd(), "..", ".sunledger");
+  return (deployment ??= JSON.parse(readFileSync(join(home, "deployment.json"), "utf8")) as Deployment);
+}

@@ -1,0 +1,15 @@
+/** A digest, an account or a transaction: cut short to the eye, whole when copied, whole on paper. */
+export function Hash({ value, whole = false }: { value: string; whole?: boolean }) {
+  return (
+    <code
+      title={value}
+      className={
+        whole
+          ? "font-mono text-[0.9em] break-all"
+          : "inline-block max-w-[9.5rem] truncate align-bottom font-mono text-[0.9em] print:max-w-none print:break-all print:whitespace-normal"
+      }
+    >
+      {value}
+    </code>
+  );
+}

@@ -1,0 +1,7 @@
+import { useLocale } from "next-intl";
+import { formatMoney, type Whole } from "@/lib/format";
+
+/** An amount of yuan to the fen. */
+export function Money({ fen }: { fen: Whole }) {
+  return <span className="whitespace-nowrap tabular-nums">{formatMoney(fen, useLocale())}</span>;
+}
