@@ -27,6 +27,7 @@ const program = new Command("sunledger")
     if (chosen) speak(chosen);
   })
   .configureHelp({ sortSubcommands: true, showGlobalOptions: true })
+  .addHelpText("after", () => `\n${say({ en: "Examples", zh: "示例" })}:\n${examples(program).join("\n")}`)
   .showHelpAfterError()
   .exitOverride();
 
@@ -39,6 +40,18 @@ async function register(): Promise<void> {
     const module = (await import(`./${topic}/command.ts`)) as Topic;
     module.register(program);
   }
+}
+
+/** The first example of each command, out of its own help. */
+function examples(command: Command): string[] {
+  return command.commands.flatMap((child) => {
+    if (child.commands.length > 0) return examples(child);
+    let text = "";
+    child.configureOutput({ writeOut: (part) => (text += part) });
+    child.outputHelp();
+    const example = /^ {2}\S*\.\/sunledger .*$/m.exec(text);
+    return example ? [example[0]] : [];
+  });
 }
 
 /** `--lang` as it was typed: help texts are made before the arguments are read. */
