@@ -38,7 +38,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   },
   web: {
     what: { en: "the site in a browser", zh: "浏览器中的网站" },
-    runs: [vitest("test/web")],
+    runs: [vitest("--config", "test/web/vitest.config.ts")],
   },
 };
 
