@@ -1,0 +1,73 @@
+import { openOffice } from "../acts/office.ts";
+import type { Office } from "../acts/office.ts";
+import type { Act, SiteRecord } from "../acts/act.ts";
+import { allow } from "../acts/funds.ts";
+import { catchUp } from "../acts/lookup.ts";
+import { appoint, registerOrganisation } from "../acts/organisations.ts";
+import { ROLES } from "../acts/words.ts";
+import type { Settings } from "../stack/settings.ts";
+import { ORGANISATIONS, REGISTRAR, addressOf } from "./cast.ts";
+import type { Key, Organisation } from "./cast.ts";
+
+/** Members of the demonstration may act until the end of 2099, UTC. */
+const UNTIL = Date.UTC(2100, 0, 1) / 1000 - 1;
+
+/** Where the demonstration plays: the offices of its cast, opened when they are first needed. */
+export class Stage {
+  readonly settings: Settings;
+  readonly log: (line: string) => void;
+  readonly #offices = new Map<string, Promise<Office>>();
+  readonly #numbers = new Map<Key, number>();
+
+  constructor(settings: Settings, log: (line: string) => void) {
+    this.settings = settings;
+    this.log = log;
+  }
+
+  office(name: string): Promise<Office> {
+    const office = this.#offices.get(name) ?? openOffice(name, this.settings);
+    this.#offices.set(name, office);
+    return office;
+  }
+
+  /** An organisation as acts name it. */
+  organisation(key: Key): { number: number; name: string } {
+    return { number: this.#numbers.get(key)!, name: ORGANISATIONS[key].name };
+  }
+
+  /** Register the organisations and appoint their members, where that is still to be done. */
+  async assemble(): Promise<void> {
+    const registrar = await this.office(REGISTRAR);
+    for (const [key, organisation] of Object.entries(ORGANISATIONS) as [Key, Organisation][]) {
+      const { members, treasury, ...particulars } = organisation;
+      const names = Object.keys(members);
+      const registration = {
+        ...particulars,
+        administrator: addressOf(names[0]!),
+        ...(treasury && { treasury: addressOf(treasury) }),
+      };
+      const { number } = await once(registerOrganisation(registrar, registration));
+      this.#numbers.set(key, Number(number));
+      const administrator = await this.office(names[0]!);
+      await catchUp(administrator);
+      for (const name of names.slice(1)) {
+        const roles = members[name]!.reduce((bits, role) => bits | ROLES[role], 0);
+        await once(appoint(administrator, addressOf(name), roles, UNTIL));
+      }
+      if (treasury) await once(allow(await this.office(treasury)));
+    }
+  }
+}
+
+/** Do an act unless it was done before. */
+export async function once(preparing: Act | Promise<Act>): Promise<SiteRecord> {
+  const act = await preparing;
+  return act.done ?? act.perform();
+}
+
+/** Whether a document stands on the chain already, cited by whichever act. */
+export async function isCited({ index }: Office, digest: `0x${string}`): Promise<boolean> {
+  const query = `query ($digest: Bytes!) { citations(where: { digest: $digest }, first: 1) { id } }`;
+  const { citations } = await index.query<{ citations: unknown[] }>(query, { digest });
+  return citations.length > 0;
+}
