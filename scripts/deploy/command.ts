@@ -37,7 +37,11 @@ export function register(program: Command): void {
     .requiredOption("--as <name>", say({ en: "account of the keystore that signs", zh: "用于签名的密钥库账户" }))
     .option("--admin <address>", say({ en: "who grants roles afterwards", zh: "此后负责授予角色的账户" }), parseAddress)
     .option("--registrar <address>", say({ en: "who registers organisations", zh: "负责登记机构的账户" }), parseAddress)
-    .option("--guardian <address>", say({ en: "who suspends and retires", zh: "负责暂停与停用的账户" }), parseAddress)
+    .option(
+      "--guardian <address>",
+      say({ en: "who suspends and stops", zh: "负责暂停机构与停用账本的账户" }),
+      parseAddress,
+    )
     .option(
       "--admin-delay <seconds>",
       say({ en: "wait before an act of the admin", zh: "管理员操作的等待时间" }),

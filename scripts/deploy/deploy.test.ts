@@ -24,7 +24,7 @@ const OTHER_KEY = "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b7
 const account = privateKeyToAccount(KEY);
 const other = privateKeyToAccount(OTHER_KEY);
 
-/** 6 contracts, 4 lines of governed functions, and a holder for each of 3 roles; the deployer is admin already. */
+/** 6 contracts, 4 lines of functions that the admin does not govern, a holder for each of 3 roles that it does not hold. */
 const TRANSACTIONS = 13;
 
 let chain: TestChain;

@@ -54,11 +54,13 @@ export type ContractPlan = {
 export const ROLES = { admin: 0n, registrar: 1n, guardian: 2n, module: 3n } as const;
 export type RoleName = keyof typeof ROLES;
 
-/** Which role each governed function asks for. What is not listed asks the administrator, or nobody. */
+/** Which role each governed function asks for. */
 export const GOVERNED: readonly { target: ContractName; functions: readonly string[]; role: RoleName }[] = [
   { target: "directory", functions: ["register", "amend", "reinstate", "install"], role: "registrar" },
   { target: "directory", functions: ["suspend"], role: "guardian" },
-  { target: "ledger", functions: ["retire", "carry"], role: "guardian" },
+  // Stopping a ledger answers an emergency; moving its balances can wait, and must be seen coming.
+  { target: "ledger", functions: ["retire"], role: "guardian" },
+  { target: "ledger", functions: ["carry"], role: "admin" },
   { target: "ledger", functions: ["openFor"], role: "module" },
 ];
 
