@@ -1,4 +1,4 @@
-import { clip, fromHex, readDigits, type Hex } from "./bytes.ts";
+import { clip, digitValues, fromHex, type Hex } from "./bytes.ts";
 import { SunledgerError } from "./errors.ts";
 import type { Stretch } from "./line.ts";
 import { MAX_ROW_AMOUNT } from "./money.ts";
@@ -21,6 +21,7 @@ const PERSON = 1;
 const ORGANISATION = 2;
 const REFERENCE_BYTES = 16;
 const HIGH = 2 ** 32;
+const TOO_MUCH = 2 ** 48;
 
 // References are sliced out of one text a chunk: far cheaper than a string built a row, and a kept row holds on to no more
 // than its chunk.
@@ -33,20 +34,20 @@ const CHUNK = 4_096;
 export function encodeRows(rows: readonly Row[]): Uint8Array {
   const bytes = new Uint8Array(rows.length * ROW_BYTES);
   const view = new DataView(bytes.buffer);
-  rows.forEach(({ reference, amount }, index) => {
-    const at = index * ROW_BYTES;
+  for (let index = 0, at = 0; index < rows.length; index++, at += ROW_BYTES) {
+    const { reference, amount } = rows[index] as Row;
     if (!writeReference(bytes, at, reference)) refuseReference(index, reference);
-    if (amount <= 0n || amount > MAX_ROW_AMOUNT) refuseAmount(index, amount);
-    const fen = Number(amount); // exact: below 2^48
+    const fen = Number(amount); // exact up to 2^53, and a row holds less than 2^48
+    if (fen <= 0 || fen >= TOO_MUCH) refuseAmount(index, amount);
     view.setUint16(at + REFERENCE_BYTES, fen / HIGH);
     view.setUint32(at + REFERENCE_BYTES + 2, fen % HIGH);
-  });
+  }
   return bytes;
 }
 
 /**
  * Read packed rows.
- * @param packed As the ledger's events and the index's pages have them
+ * @param packed As the ledger's events and the index's pages have them; empty, as a transfer's are, it has no rows
  * @throws SunledgerError `rows/length`, `rows/reference`, `rows/amount`: exactly where the contract refuses them;
  * `bytes/hex`
  */
@@ -92,12 +93,15 @@ function checked(index: number, reference: Hex, fen: number): Row {
 }
 
 function writeReference(bytes: Uint8Array, at: number, reference: Hex): boolean {
-  return (
-    reference.length === 2 + 2 * REFERENCE_BYTES &&
-    reference.startsWith("0x") &&
-    readDigits(reference, 2, bytes.subarray(at, at + REFERENCE_BYTES)) &&
-    (bytes[at] === PERSON || bytes[at] === ORGANISATION)
-  );
+  if (reference.length !== 2 + 2 * REFERENCE_BYTES || !reference.startsWith("0x")) return false;
+  let wrong = 0;
+  for (let i = 0, from = 2; i < REFERENCE_BYTES; i++, from += 2) {
+    const high = digitValues[reference.charCodeAt(from)] ?? 0xff;
+    const low = digitValues[reference.charCodeAt(from + 1)] ?? 0xff;
+    wrong |= high | low;
+    bytes[at + i] = (high << 4) | low;
+  }
+  return wrong < 16 && (bytes[at] === PERSON || bytes[at] === ORGANISATION);
 }
 
 /** All rows' amounts together, in fen. */

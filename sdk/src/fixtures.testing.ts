@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+
+/** Vectors that contracts and SDK are both tested on. */
+export function readFixture<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`../../test/fixtures/${name}.json`, import.meta.url), "utf8")) as T;
+}
+
+/** What a call throws; fails where it throws nothing. */
+export function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
