@@ -44,6 +44,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   GRAPH_GRAPHQL_MAX_SKIP: "5000",
   GRAPH_GRAPHQL_QUERY_TIMEOUT: "10",
   GRAPH_SQL_STATEMENT_TIMEOUT: "10",
+  // It makes errors that nobody sees at every call from a mapping; to write down where would double the time of indexing.
+  RUST_BACKTRACE: "0",
+  RUST_LIB_BACKTRACE: "0",
 };
 
 /**
