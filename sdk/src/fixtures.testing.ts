@@ -14,3 +14,10 @@ export function thrownBy(call: () => unknown): unknown {
   }
   throw new Error("nothing was thrown");
 }
+
+/** All that a generator yields. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -10,7 +10,14 @@ export { lengthOf, mapAcross, overlap, shift, type Stretch } from "./line.ts";
 export { MAX_ROWS, ROW_BYTES, decodeRows, encodeRows, placeRows, sumRows, type PlacedRow, type Row } from "./rows.ts";
 export { decodeReturned, encodePieces, type Piece, type ReturnedPiece } from "./pieces.ts";
 export { SECRET_BYTES, commitment, organisationReference, readReference, type Reference } from "./references.ts";
-export { readReceiptFragment, receiptKey, receiptLink, receiptPath, receiptSecret, receiptSecrets } from "./receipts.ts";
+export {
+  readReceiptFragment,
+  receiptKey,
+  receiptLink,
+  receiptPath,
+  receiptSecret,
+  receiptSecrets,
+} from "./receipts.ts";
 export { batchRef } from "./batches.ts";
 export { sha256, sha256Of } from "./digests.ts";
 export { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";

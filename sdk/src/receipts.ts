@@ -36,7 +36,12 @@ export function receiptSecret(key: Uint8Array, batchRef: Hex, row: number): Uint
 export function receiptSecrets(key: Uint8Array, batchRef: Hex): (row: number) => Uint8Array {
   const begun = hmac.create(sha256, exactBytes(key, 32, "receipt key"));
   begun.update(exactBytes(batchRef, 32, "batch reference"));
-  return (row) => begun.clone().update(uintBytes(row, 4, "row number")).digest().slice(0, SECRET_BYTES);
+  return (row) =>
+    begun
+      .clone()
+      .update(uintBytes(row, 4, "row number"))
+      .digest()
+      .slice(0, SECRET_BYTES);
 }
 
 /**

@@ -87,9 +87,9 @@ describe("packed rows", () => {
     const rows = Array.from({ length: 1_000_000 }, (_, i): Row => {
       return { reference: `0x01${i.toString(16).padStart(30, "0")}`, amount: BigInt(7 * i + 1) };
     });
-    // Time on the processor, the best of three: others use the machine too.
+    // Time on the processor, the better of two: others use the machine too.
     const seconds = (work: () => unknown): number => {
-      const rounds = [0, 1, 2].map(() => {
+      const rounds = [0, 1].map(() => {
         const before = process.cpuUsage().user;
         work();
         return process.cpuUsage().user - before;
@@ -103,7 +103,7 @@ describe("packed rows", () => {
     });
     expect(seconds(() => encodeRows(rows))).toBeLessThan(0.8);
     expect(seconds(() => decodeRows(packed))).toBeLessThan(0.8);
-  });
+  }, 60_000);
 
   it("lie on the line one after the other", () => {
     const rows: Row[] = [

@@ -1,4 +1,5 @@
 import type { Hex } from "../bytes.ts";
+import { SunledgerError } from "../errors.ts";
 import { lengthOf } from "../line.ts";
 import type { LineReader, Place } from "./reader.ts";
 import { walk, type Leaf, type Move, type Walk } from "./walk.ts";
@@ -126,6 +127,13 @@ async function sortedWalk(
   place: Place,
   { maxShares = MAX_SHARES }: TraceOptions,
 ): Promise<Walk> {
+  if (place.end < place.start) {
+    throw new SunledgerError(
+      "trace/stretch",
+      `A stretch from ${place.start} to ${place.end} ends before it begins: swap them.`,
+      { start: place.start, end: place.end },
+    );
+  }
   const { leaves, moves } = await walk(reader, way, place, maxShares);
   // Stable sorts: what happened in one second stays in the order of the walk, in which what follows comes later.
   const unused = leaves.filter(({ batch }) => !batch);
