@@ -49,5 +49,5 @@ async function deployContracts(deployer: string): Promise<Record<ContractName, s
     const contract = await factory.deploy(...args);
     addresses[plan.name] = await contract.getAddress();
   }
-  return addresses as Record<ContractName, string>;
+  return addresses;
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { anvil } from "../../scripts/stack/chain.ts";
+import { anvil } from "../stack/chain.ts";
 
 /** A chain of its own for a test. */
 export type TestChain = { readonly rpc: string; stop(): Promise<void> };
@@ -35,7 +35,7 @@ export async function startTestChain(chainId: number): Promise<TestChain> {
 export type Gate = { readonly rpc: string; stop(): Promise<void> };
 
 export async function startGate(rpc: string, options: { letThrough: boolean; shut: () => void }): Promise<Gate> {
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await textOf(request);
     const sends = body.includes("eth_sendRawTransaction");
     if (sends && !options.letThrough) return options.shut();
@@ -43,7 +43,8 @@ export async function startGate(rpc: string, options: { letThrough: boolean; shu
     const answered = await answer.text();
     if (sends) return options.shut();
     response.setHeader("content-type", "application/json").end(answered);
-  });
+  };
+  const server = createServer((request, response) => void pass(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
