@@ -17,7 +17,7 @@ import { buildSite } from "./site.ts";
 import { Supervisor, forget } from "./supervisor.ts";
 
 /** The test mnemonic that every development chain funds: a local stack has nothing to protect by its keys. */
-const MNEMONIC = "test test test test test test test test test test test junk";
+export const MNEMONIC = "test test test test test test test test test test test junk";
 
 export type StartOptions = { fresh: boolean; demo: boolean; site: boolean; port: number | undefined };
 
