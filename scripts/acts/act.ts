@@ -1,6 +1,6 @@
 import type { RecordKind } from "@sunledger/sdk";
 import { formatRecordNumber } from "@sunledger/sdk";
-import { language, say } from "../lib/language.ts";
+import { language } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
@@ -31,16 +31,25 @@ export function siteAddress({ site }: Settings, { kind, number }: SiteRecord): s
   return `${site}/${language()}/${FOLDERS[kind]}/${formatRecordNumber(number)}`;
 }
 
-/** Show an act, ask, do it, say where it stands. */
-export async function carryOut(settings: Settings, act: Act, { yes = false, dryRun = false }: Manner): Promise<void> {
-  for (const line of act.preview) tell(line);
-  if (act.done) {
-    const { en, zh } = { en: "Already recorded, nothing to do:", zh: "此前已记录，无需操作：" };
-    tell({ en: `${en} ${siteAddress(settings, act.done)}`, zh: `${zh}${siteAddress(settings, act.done)}` });
-    return;
+/** Show acts, ask once, do them one after the other, say where each stands. */
+export async function carryOut(
+  settings: Settings,
+  acts: readonly Act[],
+  { yes = false, dryRun = false }: Manner,
+): Promise<void> {
+  for (const act of acts) {
+    for (const line of act.preview) tell(line);
+    if (act.done)
+      tell(withAddress({ en: "  Already recorded, nothing to do:", zh: "  此前已记录，无需操作：" }, act.done));
   }
+  const left = acts.filter(({ done }) => done === undefined);
+  if (left.length === 0) return;
   if (dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
   await confirm({ en: "Do it?", zh: "确认办理？" }, yes);
-  const record = await act.perform();
-  process.stdout.write(`${say({ en: "Recorded:", zh: "已记录：" })} ${siteAddress(settings, record)}\n`);
+  for (const act of left) tell(withAddress({ en: "Recorded:", zh: "已记录：" }, await act.perform()));
+
+  function withAddress({ en, zh }: Text, record: SiteRecord): Text {
+    const address = siteAddress(settings, record);
+    return { en: `${en} ${address}`, zh: `${zh}${address}` };
+  }
 }

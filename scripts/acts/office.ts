@@ -52,7 +52,7 @@ export async function openOffice(as: string, where: Settings = settings()) {
     settings: where,
     name: as,
     account,
-    privateKey: privateKey as Hex,
+    privateKey,
     client,
     wallet,
     contracts,

@@ -84,7 +84,8 @@ export async function setStanding(
   return {
     preview: [{ en: `${verb.en} ${organisation.name}: ${reason}`, zh: `${verb.zh}${organisation.name}：${reason}` }],
     perform: async () => {
-      await sent(office, office.contracts.directory.write[act]([organisation.number, reason]));
+      const { suspend, reinstate } = office.contracts.directory.write;
+      await sent(office, (act === "suspend" ? suspend : reinstate)([organisation.number, reason]));
       return { kind: "organisation", number: BigInt(organisation.number) };
     },
   };

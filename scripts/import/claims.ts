@@ -8,9 +8,13 @@ export type Claims = { total?: bigint; count?: number };
 
 const TOTAL_WORD = /^(合计|总计|共计|总额|总金额|小计|本页小计|本页合计|total|grandtotal|subtotal|sum)/;
 
+/** Cheap to ask of every cell of a long file: only what passes is looked at closely. */
+const MAY_BE_TOTAL = /[合总共小本]\s*[计额页金]|total|sum/i;
+
 /** Whether a line sums up others: one of its cells says so, alone or before a figure. */
 export function isTotalLine({ cells }: Line): boolean {
   return cells.some((cell) => {
+    if (!MAY_BE_TOTAL.test(cell)) return false;
     const word = TOTAL_WORD.exec(plain(cell))?.[0];
     // "合计有限公司" would be a donor: behind the word there may be figures and their units only.
     return (

@@ -5,7 +5,7 @@ import {
   encodeRows,
   organisationReference,
   receiptKey,
-  receiptSecret,
+  receiptSecrets,
   sumRows,
 } from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
@@ -44,8 +44,9 @@ export function planImport(fund: number, file: Uint8Array, donations: readonly D
   const batches: Batch[] = [];
   for (let first = 0; first < donations.length; first += ROWS_PER_DEPOSIT) {
     const ref = batchRef(fund, mark, batches.length);
+    const secretOf = receiptSecrets(key, ref);
     const rows = donations.slice(first, first + ROWS_PER_DEPOSIT).map(({ amount, creditCode }, row) => ({
-      reference: creditCode ? organisationReference(creditCode) : commitment(receiptSecret(key, ref, row)),
+      reference: creditCode ? organisationReference(creditCode) : commitment(secretOf(row)),
       amount,
     }));
     batches.push({

@@ -1,4 +1,4 @@
-import { formatYuan, receiptKey, receiptLink, receiptSecret } from "@sunledger/sdk";
+import { formatYuan, receiptKey, receiptLink, receiptSecrets } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
 import { writePrivately } from "../lib/files.ts";
 import { language, say } from "../lib/language.ts";
@@ -27,12 +27,13 @@ export async function writeReceipts(
     { en: "amount (yuan)", zh: "金额（元）" },
     { en: "receipt link", zh: "凭证链接" },
   ].map(say);
-  const rows = batches.flatMap(({ index, first, rows, batchRef }) =>
-    rows.map(({ amount }, row) => {
+  const rows = batches.flatMap(({ index, first, rows, batchRef }) => {
+    const secretOf = receiptSecrets(key, batchRef);
+    return rows.map(({ amount }, row) => {
       const { line, donor, creditCode } = donations[first + row]!;
-      const link = receiptLink(site, language(), deposits[index]!, row, receiptSecret(key, batchRef, row));
+      const link = receiptLink(site, language(), deposits[index]!, row, secretOf(row));
       return [String(line), donor, formatYuan(amount), creditCode === undefined ? link : link.split("#")[0]!];
-    }),
-  );
+    });
+  });
   await writePrivately(path, toCsv(header, rows), { overwrite: true });
 }

@@ -116,28 +116,26 @@ async function sendAll(office: Office, transactions: Transaction[], onRows: (cou
   ]);
   const tip = await client.estimateMaxPriorityFeePerGas();
   const fees = { maxPriorityFeePerGas: tip, maxFeePerGas: 2n * (baseFeePerGas ?? 0n) + tip };
-  let refused = false;
-  let accepted = 0;
+  // Ends the sending and the watching together.
+  const refused = new AbortController();
   const onTheirWay = new Set<Promise<void>>();
-  const mined = new AbortController();
-  const watching = watchBlocks(office, first, transactions, onRows, mined.signal);
+  const watching = watchBlocks(office, first, transactions, onRows, refused.signal);
   for (const [place, { to, data, gas }] of transactions.entries()) {
-    if (refused) break;
-    const chainId = client.chain.id;
+    if (refused.signal.aborted) break;
     const nonce = first + place;
+    const chainId = client.chain.id;
     const signed = await account.signTransaction({ type: "eip1559", chainId, nonce, to, data, gas, ...fees });
     const sending = client
       .request({ method: "eth_sendRawTransaction", params: [signed] }, { retryCount: 0 })
       .then(
-        () => void accepted++,
-        () => void (refused = true),
+        () => undefined,
+        () => refused.abort(),
       )
       .finally(() => onTheirWay.delete(sending));
     onTheirWay.add(sending);
     if (onTheirWay.size >= WINDOW) await Promise.race(onTheirWay);
   }
   await Promise.all(onTheirWay);
-  if (refused) mined.abort();
   await watching;
 }
 

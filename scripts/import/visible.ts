@@ -22,7 +22,7 @@ export async function visible(office: Office, { batches }: Plan, deposits: reado
     const ids = deposits.slice(at, at + AT_A_TIME).map(indexId);
     const { pages } = await office.index.query<{ pages: { deposit: { id: Hex }; rows: Hex }[] }>(query, { ids });
     const rows = new Map<Hex, string>(ids.map((id) => [id, "0x"]));
-    for (const page of pages) rows.set(page.deposit.id, rows.get(page.deposit.id) + page.rows.slice(2));
+    for (const page of pages) rows.set(page.deposit.id, `${rows.get(page.deposit.id)}${page.rows.slice(2)}`);
     for (const [place, id] of ids.entries()) {
       if (rows.get(id) !== toHex(batches[at + place]!.packed)) throw differs(deposits[at + place]!);
     }

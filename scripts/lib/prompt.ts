@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { Refusal, say } from "./language.ts";
 import type { Text } from "./language.ts";
 
-const interactive = (): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY);
+const interactive = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
 
 /**
  * Ask before something is done that cannot be undone. Without a terminal there is nobody to ask, so only `yes` goes on.

@@ -1,0 +1,98 @@
+import { parseYuan, parseRecordNumber } from "@sunledger/sdk";
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import { isAddress } from "viem";
+import type { Address } from "viem";
+import { listAccounts } from "../keystore/keystore.ts";
+import { Refusal, say } from "../lib/language.ts";
+import type { Text } from "../lib/language.ts";
+import { readDocument } from "./documents.ts";
+import type { Document } from "./documents.ts";
+
+/** What every act takes: who acts, and whether to ask. */
+export type Common = { as: string; yes: boolean; dryRun: boolean };
+export type WithDocument = { document?: string; iChecked: boolean };
+export type WithReason = { reason: string };
+
+/** A command of an act, with the options that all of them share. */
+export function actCommand(program: Command, usage: string, summary: Text, examples: readonly string[]): Command {
+  const command = program
+    .command(usage)
+    .summary(say(summary))
+    .description(say(summary))
+    .option("--yes", say({ en: "do not ask", zh: "不再询问" }), false)
+    .option("--dry-run", say({ en: "show what it would do, and stop", zh: "只显示将要办理的内容" }), false)
+    .addHelpText(
+      "after",
+      `\n${say({ en: "Examples", zh: "示例" })}:\n${examples.map((line) => `  ./sunledger ${line}`).join("\n")}`,
+    );
+  const who = say({ en: "account of the keystore that acts", zh: "办理的密钥库账户" });
+  const usual = process.env["SUNLEDGER_AS"];
+  return usual ? command.option("--as <name>", who, usual) : command.requiredOption("--as <name>", who);
+}
+
+export const withReason = (command: Command): Command =>
+  command.requiredOption("--reason <text>", say({ en: "why; everybody can read it", zh: "理由，将公开" }));
+
+export const withDocument = (command: Command): Command =>
+  checked(
+    command.option(
+      "--document <file>",
+      say({ en: "a document that shows it; it becomes public", zh: "证明文件，将公开" }),
+    ),
+  );
+
+export const checked = (command: Command): Command =>
+  command.option(
+    "--i-checked",
+    say({ en: "what looks like personal data is none", zh: "已核对：疑似个人信息并非个人信息" }),
+    false,
+  );
+
+/** The document of an act's options, read and screened. */
+export const documentIn = ({ document, iChecked }: WithDocument): Promise<Document | undefined> =>
+  readDocument(document, iChecked);
+
+/** Any reader of the SDK as commander wants one. */
+function parsed<T>(read: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      throw new InvalidArgumentError((error as Error).message);
+    }
+  };
+}
+
+export const yuan = parsed((text) => parseYuan(text, 2n ** 64n - 1n));
+
+/** The number of a fund, a campaign: 3. */
+export const number = parsed((text) => {
+  const value = parseRecordNumber(text);
+  if (value >= 2n ** 32n) throw new Error(say({ en: "Write a number like 3.", zh: "请填写形如 3 的编号。" }));
+  return Number(value);
+});
+
+/** The number of a payment: 3-17. */
+export const paymentNumber = parsed((text) => {
+  const value = parseRecordNumber(text);
+  if (value < 2n ** 32n)
+    throw new Error(say({ en: "Write a payment's number like 3-17.", zh: "请填写形如 3-17 的付款编号。" }));
+  return value;
+});
+
+export const paymentNumbers = (text: string, before: bigint[] | undefined): bigint[] => [
+  ...(before ?? []),
+  paymentNumber(text),
+];
+
+/** An account by its address, or by its name in the keystore. */
+export async function accountAddress(home: string, text: string): Promise<Address> {
+  if (isAddress(text)) return text;
+  const account = (await listAccounts(home)).find(({ name }) => name === text);
+  if (account) return account.address;
+  throw new Refusal({
+    en: `${text} is neither an address nor an account of the keystore. See: ./sunledger account list`,
+    zh: `${text} 既不是地址，也不是密钥库中的账户。请查看：./sunledger account list`,
+  });
+}

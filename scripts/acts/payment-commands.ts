@@ -1,0 +1,239 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { BadRows, problemsCsv } from "../import/problems.ts";
+import { readColumnsOption } from "../import/table.ts";
+import { writePrivately } from "../lib/files.ts";
+import { Refusal, say } from "../lib/language.ts";
+import { tell } from "../lib/terminal.ts";
+import { carryOut } from "./act.ts";
+import { readDocuments } from "./documents.ts";
+import { findOrganisation, rowsOf } from "./lookup.ts";
+import { openOffice } from "./office.ts";
+import {
+  actCommand,
+  checked,
+  documentIn,
+  number,
+  paymentNumber,
+  paymentNumbers,
+  withDocument,
+  withReason,
+  yuan,
+} from "./options.ts";
+import type { Common, WithDocument, WithReason } from "./options.ts";
+import { PAYMENT_FIELDS, readPayouts } from "./payment-file.ts";
+import type { PaymentField } from "./payment-file.ts";
+import { propose, proposeTransfer, writeInstructions } from "./payments.ts";
+import { GIVEN_BACK_FIELDS, RESULT_FIELDS, readGivenBack, readResults } from "./result-file.ts";
+import { acknowledge, approve, cancel, giveBack, reject, settle } from "./steps.ts";
+import { PURPOSES } from "./words.ts";
+import type { PurposeName } from "./words.ts";
+
+type Columns<K extends string> = { columns?: Partial<Record<K, string>> };
+type Propose = Common &
+  Columns<PaymentField> & {
+    fund: number;
+    bank: string;
+    purpose: PurposeName;
+    document: string[];
+    iChecked: boolean;
+    instructions?: string;
+    errors?: string;
+  };
+
+const columnsOption = (command: Command, fields: Parameters<typeof readColumnsOption>[1]): Command =>
+  command.option(
+    "--columns <pairs>",
+    say({ en: "which column is what: amount=金额,…", zh: "指定列：amount=金额,…" }),
+    (pairs) => readColumnsOption(pairs, fields),
+  );
+
+/** Commands for payments and their steps. */
+export function registerPayments(program: Command): void {
+  const proposing = actCommand(
+    program,
+    "propose <file>",
+    {
+      en: "propose the payments of a list (payee, account, amount, purpose, document)",
+      zh: "按清单提出付款（收款人、账号、金额、用途、附件）",
+    },
+    [
+      "propose payments.csv --fund 1 --bank 5 --purpose programme --as charity.recorder --document contract.pdf --instructions for-bank.csv",
+    ],
+  )
+    .requiredOption("--fund <id>", say({ en: "the fund that pays", zh: "付款的资金编号" }), number)
+    .requiredOption(
+      "--bank <bank>",
+      say({ en: "the bank: number, name or credit code", zh: "经办银行：编号、名称或信用代码" }),
+    )
+    .addOption(
+      new Option("--purpose <kind>", say({ en: "what it counts as", zh: "支出类别" }))
+        .choices(Object.keys(PURPOSES))
+        .makeOptionMandatory(),
+    )
+    .option(
+      "--document <files...>",
+      say({ en: "contracts, invoices; they become public", zh: "合同、发票等，将公开" }),
+      [],
+    )
+    .option(
+      "--instructions <csv>",
+      say({ en: "write the bank's private list with accounts", zh: "写出给银行的内部清单（含账号）" }),
+    )
+    .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }));
+  checked(columnsOption(proposing, PAYMENT_FIELDS)).action(proposeFile);
+
+  withDocument(
+    actCommand(program, "transfer", { en: "propose a transfer to another fund", zh: "提出向另一资金划拨" }, [
+      "transfer --from 2 --to 1 --amount 5,000,000 --as foundation.recorder --document agreement.pdf",
+    ]),
+  )
+    .requiredOption("--from <id>", say({ en: "the fund that gives", zh: "划出资金" }), number)
+    .requiredOption("--to <id>", say({ en: "the fund that gets", zh: "划入资金" }), number)
+    .requiredOption("--amount <yuan>", say({ en: "yuan", zh: "元" }), yuan)
+    .option("--label <text>", say({ en: "tells two equal transfers apart", zh: "用于区分两笔相同的划拨" }), "")
+    .action(async (options: Common & WithDocument & { from: number; to: number; amount: bigint; label: string }) => {
+      const office = await openOffice(options.as);
+      const { from, to, amount, label } = options;
+      const act = await proposeTransfer(office, from, to, amount, label, await documentIn(options));
+      await carryOut(office.settings, [act], options);
+    });
+
+  registerSteps(program);
+}
+
+function registerSteps(program: Command): void {
+  const several = {
+    approve: { en: "approve payments", zh: "批准付款" },
+    acknowledge: { en: "confirm that what was paid for arrived", zh: "确认收到付款所购之物" },
+  };
+  for (const [name, prepare] of Object.entries({ approve, acknowledge })) {
+    withDocument(
+      actCommand(program, name, several[name as keyof typeof several], [`${name} 3-17 3-18 --as charity.approver`]),
+    )
+      .argument("<payments...>", say({ en: "numbers like 3-17", zh: "形如 3-17 的编号" }), paymentNumbers)
+      .action(async (payments: bigint[], options: Common & WithDocument) => {
+        const office = await openOffice(options.as);
+        const document = await documentIn(options);
+        const acts = await Promise.all(payments.map((payment) => prepare(office, payment, document)));
+        await carryOut(office.settings, acts, options);
+      });
+  }
+
+  withReason(
+    withDocument(
+      actCommand(program, "reject", { en: "refuse a payment that waits", zh: "驳回待批付款" }, [
+        'reject 3-17 --reason "发票缺失" --as civil.approver',
+      ]),
+    ),
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .action(async (payment: bigint, options: Common & WithDocument & WithReason) => {
+      const office = await openOffice(options.as);
+      await carryOut(
+        office.settings,
+        [await reject(office, payment, options.reason, await documentIn(options))],
+        options,
+      );
+    });
+
+  withReason(
+    actCommand(program, "cancel", { en: "withdraw a payment that waits", zh: "撤销待批付款" }, [
+      'cancel 3-17 --reason "金额有误" --as charity.recorder',
+    ]),
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .action(async (payment: bigint, options: Common & WithReason) => {
+      const office = await openOffice(options.as);
+      await carryOut(office.settings, [await cancel(office, payment, options.reason)], options);
+    });
+
+  columnsOption(
+    actCommand(
+      program,
+      "settle",
+      {
+        en: "settle a payment by the bank's result file (row, result, reason)",
+        zh: "按银行结果文件（序号、结果、原因）结算付款",
+      },
+      ["settle 3-17 results.csv --as bank.recorder"],
+    ),
+    RESULT_FIELDS,
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .argument("<file>", say({ en: "the bank's results", zh: "银行结果文件" }))
+    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof RESULT_FIELDS>) => {
+      const office = await openOffice(options.as);
+      const rows = await rowsOf(office, payment);
+      const results = readResults(await readGiven(path), rows, options.columns);
+      await carryOut(office.settings, [await settle(office, payment, rows, results)], options);
+    });
+
+  columnsOption(
+    actCommand(
+      program,
+      "give-back",
+      {
+        en: "record what payees handed back later (row, amount, reason)",
+        zh: "登记收款人事后退回的款项（序号、金额、原因）",
+      },
+      ["give-back 3-17 returned.csv --as bank.recorder"],
+    ),
+    GIVEN_BACK_FIELDS,
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .argument("<file>", say({ en: "rows and amounts", zh: "行号与金额" }))
+    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof GIVEN_BACK_FIELDS>) => {
+      const office = await openOffice(options.as);
+      const file = await readGiven(path);
+      const rows = await rowsOf(office, payment);
+      const returned = readGivenBack(file, rows, options.columns);
+      await carryOut(office.settings, [await giveBack(office, payment, file, rows, returned)], options);
+    });
+}
+
+async function proposeFile(path: string, options: Propose): Promise<void> {
+  const file = await readGiven(path);
+  const payouts = await payoutsIn(file, options);
+  const office = await openOffice(options.as);
+  const folder = dirname(resolve(path));
+  const named = [...new Set(payouts.map(({ document }) => document).filter(Boolean))];
+  const ofRows = await readDocuments(
+    named.map((name) => resolve(folder, name)),
+    options.iChecked,
+  );
+  const proposal = {
+    fund: options.fund,
+    bank: await findOrganisation(office, options.bank),
+    purpose: options.purpose,
+    file,
+    payouts,
+    documents: [...(await readDocuments(options.document, options.iChecked)), ...ofRows],
+    documentOfRow: new Map(named.map((name, at) => [name, ofRows[at]!])),
+  };
+  await carryOut(office.settings, [await propose(office, proposal)], options);
+  if (options.instructions === undefined || options.dryRun) return;
+  await writeInstructions(options.instructions, payouts);
+  tell({
+    en: `For the bank alone: ${options.instructions}. It has the account numbers; the ledger has none.`,
+    zh: `仅供银行使用：${options.instructions}。其中有账号；账本中没有。`,
+  });
+}
+
+async function payoutsIn(file: Uint8Array, { columns, errors }: Propose) {
+  try {
+    return readPayouts(file, columns);
+  } catch (error) {
+    if (error instanceof BadRows && errors !== undefined)
+      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    throw error;
+  }
+}
+
+function readGiven(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((cause: unknown) => {
+    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
+  });
+}

@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import { say, Refusal } from "../lib/language.ts";
+import { home } from "../lib/paths.ts";
+import { askPassword } from "../lib/prompt.ts";
+import { tell } from "../lib/terminal.ts";
+import { createAccount, listAccounts } from "./keystore.ts";
+
+/** A password that is not even as long as this protects nothing. */
+const SHORTEST = 10;
+
+export function register(program: Command): void {
+  const account = program
+    .command("account")
+    .summary(say({ en: "the accounts that act, kept encrypted", zh: "加密保存的办理账户" }));
+  account
+    .command("create")
+    .argument("<name>", say({ en: "such as bank.recorder", zh: "例如 bank.recorder" }))
+    .summary(say({ en: "make an account, under a password", zh: "创建受密码保护的账户" }))
+    .description(
+      say({
+        en: "Make an account in the keystore. The password is asked for, or taken from SUNLEDGER_PASSWORD. Keep a copy of the file: receipts of deposits can be made by this account alone.",
+        zh: "在密钥库中创建账户。密码会询问，或取自 SUNLEDGER_PASSWORD。请备份该文件：入账的凭证只能由该账户生成。",
+      }),
+    )
+    .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger account create charity.recorder`)
+    .action(async (name: string) => {
+      const password = await askPassword(name);
+      if (password.length < SHORTEST)
+        throw new Refusal({
+          en: `The password has to have ${SHORTEST} characters or more.`,
+          zh: `密码至少 ${SHORTEST} 个字符。`,
+        });
+      const { address } = await createAccount(home(), name, password);
+      tell({
+        en: `${name}: ${address}. Let an administrator appoint it: ./sunledger appoint ${address} --roles recorder --until DAY`,
+        zh: `${name}：${address}。请管理员任命：./sunledger appoint ${address} --roles recorder --until 日期`,
+      });
+    });
+  account
+    .command("list")
+    .summary(say({ en: "list the accounts", zh: "列出账户" }))
+    .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger account list`)
+    .action(async () => {
+      const accounts = await listAccounts(home());
+      if (accounts.length === 0)
+        return tell({
+          en: "There are no accounts yet: ./sunledger account create NAME",
+          zh: "尚无账户：./sunledger account create 名称",
+        });
+      for (const { name, address, demonstration } of accounts) {
+        const mark = demonstration ? say({ en: "  (demonstration)", zh: "  （演示）" }) : "";
+        process.stdout.write(`${name.padEnd(28)} ${address}${mark}\n`);
+      }
+    });
+}
