@@ -1,5 +1,6 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
+import { locale as localeInAddress } from "next/root-params";
 import { routing } from "./routing";
 
 const messages = {
@@ -7,8 +8,8 @@ const messages = {
   zh: () => import("@/messages/zh.json"),
 };
 
-export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = await requestLocale;
+export default getRequestConfig(async ({ locale: given }) => {
+  const asked = given ?? (await localeInAddress());
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   return { locale, messages: (await messages[locale]()).default, timeZone: "Asia/Shanghai" };
 });

@@ -24,7 +24,7 @@ export function instant(seconds: Whole | null): string | null {
   return seconds === null ? null : new Date(Number(seconds) * 1000).toISOString();
 }
 
-async function* csv({ columns, pages }: List): AsyncGenerator<string> {
+async function* csv({ columns, pages }: List): AsyncGenerator<string, void> {
   let head = "\uFEFF" + csvLine(columns); // The mark makes spreadsheet programs read UTF-8.
   for await (const rows of pages) {
     yield head + rows.map(csvLine).join("");
@@ -33,7 +33,7 @@ async function* csv({ columns, pages }: List): AsyncGenerator<string> {
   if (head) yield head;
 }
 
-async function* json({ columns, pages }: List): AsyncGenerator<string> {
+async function* json({ columns, pages }: List): AsyncGenerator<string, void> {
   let opening = "[\n";
   for await (const rows of pages) {
     if (rows.length === 0) continue;
@@ -52,7 +52,7 @@ export async function download(request: Request, list: List): Promise<Response> 
   }
   const parts = format === "csv" ? csv(list) : json(list);
   // The first part is read before the answer begins, so that a failing index is an error and not a short list.
-  let first: IteratorResult<string>;
+  let first: IteratorResult<string, unknown>;
   try {
     first = await parts.next();
   } catch (error) {
@@ -60,13 +60,17 @@ export async function download(request: Request, list: List): Promise<Response> 
     return Response.json({ error: "The index cannot be read now: try again in a minute." }, { status: 503 });
   }
   const body = new ReadableStream<string>({
-    start: (controller) => void (first.done || controller.enqueue(first.value)),
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+    start(controller) {
+      if (!first.done) controller.enqueue(first.value);
     },
-    cancel: () => void parts.return(undefined),
+    async pull(controller) {
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
   }).pipeThrough(new TextEncoderStream());
   return new Response(body, {
     headers: {

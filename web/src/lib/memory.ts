@@ -51,7 +51,7 @@ export function createMemory({ freshFor, pause, keep, now = Date.now }: Options)
     return entry;
   }
 
-  async function refresh<T>(entry: Entry, load: () => Promise<{ data: T; asOf: AsOf }>): Promise<void> {
+  async function refresh(entry: Entry, load: () => Promise<{ data: unknown; asOf: AsOf }>): Promise<void> {
     try {
       entry.good = { ...(await load()), at: now() };
       entry.failedAt = entry.brokenSince = null;

@@ -34,7 +34,7 @@ export type Entry = {
 
 const ENTRIES = `query Entries($where: Evidence_filter!, $size: Int!) {
   ${META}
-  entries: evidence_collection(where: $where, orderBy: at, first: $size) {
+  entries: evidences(where: $where, orderBy: at, first: $size) {
     id number kind digest count manifest reason record at block transaction by ${NAMED}
   }
 }`;
