@@ -27,9 +27,6 @@ const other = privateKeyToAccount(OTHER_KEY);
 /** 6 contracts, 4 lines of functions that the admin does not govern, a holder for each of 3 roles that it does not hold. */
 const TRANSACTIONS = 13;
 
-/** For a test that starts processes, in milliseconds: on a machine that has much else to do, each takes seconds. */
-const TIME = 60_000;
-
 let chain: TestChain;
 let empty: Hex;
 let home: string;
@@ -129,7 +126,7 @@ describe("a deployment that was killed", () => {
     const { contracts, startBlock } = readDeployment(home)!;
     expect(new Set(Object.values(contracts)).size).toBe(6);
     expect(startBlock).toBe(1);
-  }, 5 * TIME);
+  }, 300_000);
 
   it("sends again what never reached the chain", async () => {
     await killedAtNextTransaction({ letThrough: true });
@@ -137,7 +134,7 @@ describe("a deployment that was killed", () => {
     expect(await sent()).toBe(1);
     await run();
     expect(await sent()).toBe(TRANSACTIONS);
-  }, TIME);
+  });
 
   it("waits for what was sent and is in no block yet", async () => {
     await node().setAutomine(false);
@@ -149,12 +146,12 @@ describe("a deployment that was killed", () => {
     await node().mine({ blocks: 1 });
     await going;
     expect(await sent()).toBe(TRANSACTIONS);
-  }, TIME);
+  });
 
   it("is not gone on with by another account", async () => {
     await killedAtNextTransaction({ letThrough: true });
     await expect(run({ account: other })).rejects.toThrow(`${account.address} began this deployment`);
-  }, TIME);
+  });
 });
 
 describe("a deployment that is there", () => {
@@ -197,7 +194,7 @@ describe("a deployment that is there", () => {
 
   it("is not looked for where no chain answers", async () => {
     await expect(run({ rpc: "http://127.0.0.1:1" })).rejects.toThrow("No chain answers at http://127.0.0.1:1");
-  }, TIME);
+  });
 });
 
 describe("./sunledger deploy", () => {
@@ -221,12 +218,12 @@ describe("./sunledger deploy", () => {
     expect(said).toContain(`✓ guardian: ${account.address}, 60 s`);
     expect(said).toContain(deploymentFile(home));
     expect(code).toBe(0);
-  }, TIME);
+  });
 
   it("says what it cannot take, and ends with 2; what it cannot do, and ends with 1", async () => {
     const delay = await command("--rpc", chain.rpc, "--as", "deployer", "--admin-delay", "soon");
     expect(delay).toMatchObject({ code: 2, said: expect.stringContaining("Give whole seconds") as string });
     const account = await command("--rpc", chain.rpc, "--as", "deployer");
     expect(account).toMatchObject({ code: 1, said: expect.stringContaining("no account named deployer") as string });
-  }, TIME);
+  });
 });
