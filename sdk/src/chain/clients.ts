@@ -5,23 +5,42 @@ import {
   getContract,
   http,
   type Account,
+  type Address,
   type Chain,
   type Client,
+  type GetContractReturnType,
   type HttpTransport,
   type PublicClient,
   type WalletClient,
 } from "viem";
 import { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
-import type { Deployment } from "./deployment.ts";
+import type { ContractName, Deployment } from "./deployment.ts";
 
 /** What viem accepts where a contract is only read, or read and written. */
 export type ContractClient = Client | { public: Client; wallet: Client };
+
+type Abis = {
+  readonly accessManager: typeof accessManagerAbi;
+  readonly directory: typeof directoryAbi;
+  readonly token: typeof tokenAbi;
+  readonly ledger: typeof ledgerAbi;
+  readonly campaigns: typeof campaignsAbi;
+  readonly evidence: typeof evidenceAbi;
+};
+
+/** A deployment's contracts, as viem's typed instances. */
+export type Contracts<client extends ContractClient> = {
+  readonly [name in ContractName]: GetContractReturnType<Abis[name], client, Address>;
+};
 
 /**
  * The contracts of a deployment, typed: `contracts.ledger.read.fund([3])`, `contracts.ledger.write.deposit([...])`.
  * @param client A viem client, or `{ public, wallet }` to write too
  */
-export function contractsOf<const client extends ContractClient>({ contracts }: Deployment, client: client) {
+export function contractsOf<const client extends ContractClient>(
+  { contracts }: Deployment,
+  client: client,
+): Contracts<client> {
   return {
     accessManager: getContract({ address: contracts.accessManager, abi: accessManagerAbi, client }),
     directory: getContract({ address: contracts.directory, abi: directoryAbi, client }),
@@ -51,7 +70,10 @@ export type Writer = WalletClient<HttpTransport, Chain, Account>;
  * Connect to read.
  * @param rpc The chain's JSON-RPC address
  */
-export function connect(deployment: Deployment, rpc: string) {
+export function connect(
+  deployment: Deployment,
+  rpc: string,
+): { readonly client: Reader; readonly contracts: Contracts<Reader> } {
   const client: Reader = createPublicClient({ chain: chainOf(deployment, rpc), transport: http(rpc) });
   return { client, contracts: contractsOf(deployment, client) };
 }
@@ -61,7 +83,15 @@ export function connect(deployment: Deployment, rpc: string) {
  * @param rpc The chain's JSON-RPC address
  * @param account A viem account, such as `privateKeyToAccount` gives
  */
-export function connectAs(deployment: Deployment, rpc: string, account: Account) {
+export function connectAs(
+  deployment: Deployment,
+  rpc: string,
+  account: Account,
+): {
+  readonly client: Reader;
+  readonly wallet: Writer;
+  readonly contracts: Contracts<{ public: Reader; wallet: Writer }>;
+} {
   const chain = chainOf(deployment, rpc);
   const client: Reader = createPublicClient({ chain, transport: http(rpc) });
   const wallet: Writer = createWalletClient({ chain, account, transport: http(rpc) });

@@ -4,7 +4,16 @@
  */
 export { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
 export { CONTRACT_NAMES, parseDeployment, type ContractName, type Deployment } from "./deployment.ts";
-export { chainOf, connect, connectAs, contractsOf, type ContractClient, type Reader, type Writer } from "./clients.ts";
+export {
+  chainOf,
+  connect,
+  connectAs,
+  contractsOf,
+  type ContractClient,
+  type Contracts,
+  type Reader,
+  type Writer,
+} from "./clients.ts";
 export { ContractError, decodeError } from "./errors.ts";
 export { readLedgerEvents } from "./events.ts";
 export {

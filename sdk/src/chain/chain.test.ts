@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from "node:fs";
+import {
+  ContractFunctionExecutionError,
+  ContractFunctionRevertedError,
+  encodeErrorResult,
+  type Abi,
+  type Hex,
+} from "viem";
+import { describe, expect, it } from "vitest";
+import { generateAbi } from "../../scripts/generate-abi.ts";
+import { SunledgerError } from "../errors.ts";
+import { thrownBy } from "../fixtures.testing.ts";
+import * as generated from "../generated/abi.ts";
+import { ContractError, connect, decodeError, parseDeployment } from "./index.ts";
+import { sentenceFor } from "./sentences.ts";
+
+const address = (digit: string): Hex => `0x${digit.repeat(40)}`;
+const deployment = {
+  chainId: 20200126,
+  contracts: {
+    accessManager: address("1"),
+    directory: address("2"),
+    token: address("3"),
+    ledger: address("4"),
+    campaigns: address("5"),
+    evidence: address("6"),
+  },
+  startBlock: 1,
+};
+
+const ledgerAbi: Abi = generated.ledgerAbi;
+
+/** What viem throws where the ledger refused with this. */
+function refusal(data: Hex): ContractFunctionExecutionError {
+  const reverted = new ContractFunctionRevertedError({ abi: ledgerAbi, data, functionName: "approve" });
+  return new ContractFunctionExecutionError(reverted, { abi: ledgerAbi, functionName: "approve", args: [1n, "0x"] });
+}
+
+describe("what a contract refuses", () => {
+  it("is told by module, name and values, in a sentence that says what to do", () => {
+    const thrown = refusal(
+      encodeErrorResult({
+        abi: generated.ledgerAbi,
+        errorName: "Funds_Insufficient",
+        args: [3, 123_450n, 5n],
+      }),
+    );
+    const error = decodeError(thrown);
+    expect(error).toBeInstanceOf(ContractError);
+    expect(error).toMatchObject({
+      code: "contract/Funds_Insufficient",
+      module: "Funds",
+      errorName: "Funds_Insufficient",
+      args: { fund: 3, asked: 123_450n, available: 5n },
+      values: { fund: 3, asked: 123_450n, available: 5n },
+      cause: thrown,
+    });
+    expect(error.message).toBe("Fund 3 has 0.05 yuan; 1,234.50 were asked for: wait for money, or ask for less.");
+  });
+
+  it("is known whichever contract's error it is", () => {
+    const data = encodeErrorResult({
+      abi: generated.directoryAbi,
+      errorName: "Directory_AlreadyOver",
+      args: [1_580_000_000],
+    });
+    expect(decodeError(refusal(data)).message).toBe("The end date 2020-01-26 is past: give a later one.");
+  });
+
+  it("without a custom error is told as viem tells it", () => {
+    const error = decodeError(refusal("0x"));
+    expect(error).not.toBeInstanceOf(ContractError);
+    expect(error).toMatchObject({ code: "chain/failed" });
+    expect(decodeError(new Error("no route")).message).toBe("The chain did not take it: Error: no route");
+  });
+
+  it("stays what it is when it is decoded twice", () => {
+    const error = new SunledgerError("money/empty", "No amount.");
+    expect(decodeError(error)).toBe(error);
+  });
+
+  const errors = Object.values(generated).flatMap((abi: Abi) => abi.filter((entry) => entry.type === "error"));
+  it.each(errors.map((error) => [error.name, error] as const))("has its values in its sentence: %s", (name, error) => {
+    const args = Object.fromEntries(error.inputs.map((input) => [input.name, input.type === "string" ? "x" : 86_400n]));
+    expect(sentenceFor(name, args)).toMatch(/^[^{}]+\.$/);
+    expect(sentenceFor(name, args)).not.toContain("undefined");
+  });
+});
+
+describe("a deployment", () => {
+  it("is read from its file", () => {
+    expect(parseDeployment(JSON.stringify(deployment))).toEqual(deployment);
+  });
+
+  it.each([
+    ["not JSON", "This is no deployment file: it is not JSON."],
+    ["null", "The deployment file's chainId is missing or wrong"],
+    [JSON.stringify({ ...deployment, startBlock: -1 }), "The deployment file's startBlock is missing or wrong"],
+    [
+      JSON.stringify({ ...deployment, contracts: { ...deployment.contracts, token: "0x12" } }),
+      "The deployment file's contracts.token is missing or wrong",
+    ],
+  ])("is refused as %s", (text, message) => {
+    expect(thrownBy(() => parseDeployment(text))).toMatchObject({ code: "deployment/invalid" });
+    expect(() => parseDeployment(text)).toThrow(message);
+  });
+
+  it("gives contracts at its addresses, on its chain", () => {
+    const { client, contracts } = connect(deployment, "http://127.0.0.1:8545");
+    expect(client.chain.id).toBe(20200126);
+    expect(contracts.ledger.address).toBe(address("4"));
+    expect(typeof contracts.directory.read.actorOf).toBe("function");
+  });
+});
+
+describe("the generated interfaces", () => {
+  const artifacts = new URL("../../../artifacts/contracts/funds/FundLedger.sol/FundLedger.json", import.meta.url);
+  it.skipIf(!existsSync(artifacts))("are those of the compiled contracts (npm run generate -w sdk)", async () => {
+    expect(readFileSync(new URL("../generated/abi.ts", import.meta.url), "utf8")).toBe(await generateAbi());
+  });
+});
