@@ -111,7 +111,9 @@ function registerSteps(program: Command): void {
   };
   for (const [name, prepare] of Object.entries({ approve, acknowledge })) {
     withDocument(
-      actCommand(program, name, several[name as keyof typeof several], [`${name} 3-17 3-18 --as charity.approver`]),
+      actCommand(program, name, several[name as keyof typeof several], [
+        `${name} 3-17 3-18 --as ${name === "approve" ? "charity.approver" : "hospital.recorder"}`,
+      ]),
     )
       .argument("<payments...>", say({ en: "numbers like 3-17", zh: "形如 3-17 的编号" }), paymentNumbers)
       .action(async (payments: bigint[], options: Common & WithDocument) => {

@@ -1,0 +1,27 @@
+import { documentOf } from "../acts/documents.ts";
+import type { Document } from "../acts/documents.ts";
+import { demonstrationPdf } from "./pdf.ts";
+
+/** The demonstration's papers: plans, contracts, invoices, reports. All made up, and saying so. */
+
+export const paper = (title: string, ...lines: readonly string[]): Document =>
+  documentOf(`${title}.pdf`, demonstrationPdf(title, lines));
+
+export const invoice = (number: string, seller: string, goods: string, yuan: string): Document =>
+  paper(
+    `发票 Invoice ${number}`,
+    `销售方 Seller：${seller}`,
+    `货物或服务 For：${goods}`,
+    `价税合计 Total：${yuan} 元 (CNY)`,
+  );
+
+export const contract = (number: string, parties: string, subject: string): Document =>
+  paper(`合同 Contract ${number}`, `当事人 Parties：${parties}`, `标的 Subject：${subject}`);
+
+export const receiptOfGoods = (what: string): Document =>
+  paper(
+    "验收单 Acceptance",
+    `收货单位 Received by：晴川市中心医院`,
+    `验收内容 Accepted：${what}`,
+    "数量与质量相符 As ordered",
+  );
