@@ -20,7 +20,7 @@ export async function generateAbi(): Promise<string> {
   const parts = Object.entries(CONTRACTS).map(async ([name, path]) => {
     const { abi } = JSON.parse(await readFile(new URL(`${path}.json`, ARTIFACTS), "utf8")) as { abi: unknown[] };
     const lines = abi.map((entry) => `  ${JSON.stringify(withoutInternalTypes(entry))},`);
-    return `export const ${name} = [\n${lines.join("\n")}\n] as const;\n`;
+    return `/** ${path.split("/").at(-1)}, as viem wants it described. @hidden */\nexport const ${name} = [\n${lines.join("\n")}\n] as const;\n`;
   });
   const head = "// Written by scripts/generate-abi.ts from the compiled contracts. Do not edit.\n";
   return [head, ...(await Promise.all(parts))].join("\n");

@@ -3,6 +3,7 @@ import { SunledgerError } from "../errors.ts";
 
 /** The contracts of a deployment, by the names they have in its file. */
 export const CONTRACT_NAMES = ["accessManager", "directory", "token", "ledger", "campaigns", "evidence"] as const;
+/** One of them. */
 export type ContractName = (typeof CONTRACT_NAMES)[number];
 
 /** Where the contracts are: what `deployment.json` says. */

@@ -1,5 +1,6 @@
 /**
- * The contracts, typed, by way of viem.
+ * The contracts, typed, by way of viem. Their interfaces are exported too, as viem wants them described: `accessManagerAbi`,
+ * `directoryAbi`, `tokenAbi`, `ledgerAbi`, `campaignsAbi`, `evidenceAbi`.
  * @module
  */
 export { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";

@@ -1,5 +1,6 @@
 // Written by scripts/generate-abi.ts from the compiled contracts. Do not edit.
 
+/** AccessManager, as viem wants it described. @hidden */
 export const accessManagerAbi = [
   {"inputs":[{"name":"initialAdmin","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"name":"operationId","type":"bytes32"}],"name":"AccessManagerAlreadyScheduled","type":"error"},
@@ -64,6 +65,7 @@ export const accessManagerAbi = [
   {"inputs":[{"name":"target","type":"address"},{"name":"newAuthority","type":"address"}],"name":"updateAuthority","outputs":[],"stateMutability":"nonpayable","type":"function"},
 ] as const;
 
+/** Directory, as viem wants it described. @hidden */
 export const directoryAbi = [
   {"inputs":[{"name":"accessManager","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
@@ -114,6 +116,7 @@ export const directoryAbi = [
   {"inputs":[{"name":"creditCode","type":"bytes18"}],"name":"withCreditCode","outputs":[{"name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
 ] as const;
 
+/** SettlementToken, as viem wants it described. @hidden */
 export const tokenAbi = [
   {"inputs":[{"name":"directory_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[],"name":"ECDSAInvalidSignature","type":"error"},
@@ -160,6 +163,7 @@ export const tokenAbi = [
   {"inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"value","type":"uint256"}],"name":"transferFrom","outputs":[{"name":"","type":"bool"}],"stateMutability":"nonpayable","type":"function"},
 ] as const;
 
+/** FundLedger, as viem wants it described. @hidden */
 export const ledgerAbi = [
   {"inputs":[{"name":"directory_","type":"address"},{"name":"token_","type":"address"},{"name":"accessManager","type":"address"},{"name":"predecessor","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
@@ -250,6 +254,7 @@ export const ledgerAbi = [
   {"inputs":[{"name":"org","type":"uint32"},{"name":"batchRef","type":"bytes32"}],"name":"usedFor","outputs":[{"name":"record","type":"uint64"}],"stateMutability":"view","type":"function"},
 ] as const;
 
+/** Campaigns, as viem wants it described. @hidden */
 export const campaignsAbi = [
   {"inputs":[{"name":"directory_","type":"address"},{"name":"ledger_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[],"name":"Campaigns_EvidenceMissing","type":"error"},
@@ -282,6 +287,7 @@ export const campaignsAbi = [
   {"inputs":[{"name":"id","type":"uint32"},{"name":"reason","type":"string"},{"name":"evidence","type":"bytes32"}],"name":"sendBack","outputs":[],"stateMutability":"nonpayable","type":"function"},
 ] as const;
 
+/** Evidence, as viem wants it described. @hidden */
 export const evidenceAbi = [
   {"inputs":[{"name":"directory_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"name":"record","type":"bytes32"},{"name":"org","type":"uint32"}],"name":"Evidence_NotAnswerable","type":"error"},
