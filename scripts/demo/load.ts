@@ -48,7 +48,7 @@ export async function loadDemo({
   await playMutual(stage, mutual);
   await playClothes(stage, clothes);
   await playShelter(stage, shelter);
-  await donateAsHolder(stage, epidemic.fund, parseYuan("888.00"));
+  await donateAsHolder(stage, clothes.fund, parseYuan("888.00"));
 
   const { privateKey } = await stage.office("bank.recorder");
   const secret = receiptSecret(receiptKey(privateKey), plan.batches[0]!.batchRef, SAMPLE_ROW);
