@@ -121,8 +121,8 @@ export class Supervisor {
     if (!fits.fits) {
       if (fits.because === "chain")
         warn({
-          en: `The chain was killed before its last ${fits.lost} blocks were saved: their records are lost, and must be written again. The index is made anew from what is there.`,
-          zh: `链在最后 ${fits.lost} 个区块保存之前被终止：这些记录已丢失，需要重新写入。现根据已有内容重建索引。`,
+          en: `The chain was killed before it was saved; lost: ${fits.lost} ${fits.lost === 1 ? "block" : "blocks"}. Their records must be written again: imports and acts can be run again as they were. The index is made anew from what is there.`,
+          zh: `链在保存之前被终止；丢失 ${fits.lost} 个区块。其中的记录需要重新写入：导入和各项操作可照原样再次运行。现根据已有内容重建索引。`,
         });
       await emptyDatabase(this.#database!);
     }
