@@ -25,7 +25,7 @@ export type BuiltSubgraph = { dir: string; id: string };
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "..");
 /** The subgraph's own tools first: graph-ts brings another AssemblyScript compiler than the one that gnd asks for. */
-const TOOLS = [join(HERE, "node_modules", ".bin"), join(ROOT, "node_modules", ".bin")];
+export const TOOLS = [join(HERE, "node_modules", ".bin"), join(ROOT, "node_modules", ".bin")];
 const ARTIFACTS = join(ROOT, "artifacts", "contracts");
 const COMPILED = join(HERE, "build");
 

@@ -1,0 +1,68 @@
+/**
+ * Runs the mapping tests: `node subgraph/test.ts`. Each case of tests/*.ts goes through Graph Node itself, with a
+ * Postgres of its own; only the chain is made up.
+ */
+import { spawn } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { startDatabase } from "../scripts/stack/database.ts";
+import { anyFree } from "../scripts/stack/ports.ts";
+import { end } from "../scripts/lib/processes.ts";
+import { compileSubgraph, TOOLS } from "./build.ts";
+import { manifest } from "./manifest.ts";
+import { ADDRESSES, type Case } from "./tests/support.ts";
+
+/** @returns Whether all held */
+export async function testSubgraph(): Promise<boolean> {
+  const home = await mkdtemp(join(tmpdir(), "sunledger-subgraph-"));
+  // Postgres may have to run as another user, who must reach its folder.
+  await chmod(home, 0o755);
+  try {
+    const files = await prepare(home);
+    const database = await startDatabase(home, await anyFree());
+    try {
+      return await run(home, ["test", "--skip-build", "--postgres-url", database.url, ...files]);
+    } finally {
+      await end(database.identity);
+    }
+  } finally {
+    await rm(home, { recursive: true });
+  }
+}
+
+/** Writes the compiled subgraph where `gnd test` looks for it, and the cases as it reads them. */
+async function prepare(home: string): Promise<string[]> {
+  const compiled = await compileSubgraph();
+  await mkdir(join(home, "build"));
+  const text = manifest(ADDRESSES, 0, compiled.abis, {
+    schema: join(compiled.dir, "schema.graphql"),
+    abi: (source) => join(compiled.dir, `${source}.json`),
+    mapping: () => join(compiled.dir, "mapping.wasm"),
+  });
+  for (const place of [home, join(home, "build")]) await writeFile(join(place, "subgraph.yaml"), text);
+
+  const files: string[] = [];
+  const modules = (await readdir(join(import.meta.dirname, "tests"))).filter((name) => name.endsWith(".test.ts"));
+  for (const name of modules.sort()) {
+    const { cases } = (await import(`./tests/${name}`)) as { cases: Case[] };
+    for (const [index, { name: sentence, blocks, expect }] of cases.entries()) {
+      const file = join(home, `${name.replace(".test.ts", "")}-${index}.json`);
+      const assertions = expect.map(([query, expected]) => ({ query, expected }));
+      await writeFile(file, JSON.stringify({ name: sentence, blocks, assertions }));
+      files.push(file);
+    }
+  }
+  return files;
+}
+
+function run(cwd: string, args: string[]): Promise<boolean> {
+  const env = { ...process.env, PATH: [...TOOLS, process.env["PATH"] ?? ""].join(delimiter) };
+  return new Promise((resolve, reject) => {
+    const child = spawn("gnd", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+if (import.meta.main) process.exitCode = (await testSubgraph()) ? 0 : 1;

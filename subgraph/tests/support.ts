@@ -1,0 +1,95 @@
+/** How a mapping test is written: what happens on the chain, and what the index then answers. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Abi, AbiEvent, AbiParameter } from "viem";
+import { type Addresses, SOURCES } from "../manifest.ts";
+
+/** Where the contracts are in these tests. One begins with zeros: such addresses were once read as numbers. */
+export const ADDRESSES: Addresses = {
+  directory: "0x00000000000000000000000000000000000000d1",
+  token: "0x00000000000000000000000000000000000000d2",
+  ledger: "0x1edbe20000000000000000000000000000000001",
+  campaigns: "0xca3bae0000000000000000000000000000000001",
+  evidence: "0xe71de20000000000000000000000000000000001",
+};
+
+export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value };
+export type Event = { address: string; event: string; params: Record<string, Value> };
+export type Block = { number: number; timestamp: number; events: (Event & { txHash: string })[] };
+export type Case = {
+  /** A sentence about the record. */
+  name: string;
+  blocks: Block[];
+  /** GraphQL selections, each with what it answers. */
+  expect: [query: string, answer: unknown][];
+};
+
+/** 2020-01-26 00:00:00 UTC */
+export const MIDNIGHT = 1_579_996_800;
+
+/** A block with one transaction, as many seconds after midnight as its number says, which is its hash too. */
+export function block(number: number, ...events: Event[]): Block {
+  const txHash = transactionHash(number);
+  return { number, timestamp: MIDNIGHT + number, events: events.map((event) => ({ ...event, txHash })) };
+}
+
+/** An event of one of the contracts. Fields left out are zero or empty. */
+export function event(name: string, params: Record<string, Value>): Event {
+  const { abi, address } = find(name);
+  const values = abi.inputs.map((input) => [input.name ?? "", encode(input, params[input.name ?? ""])] as const);
+  for (const given of Object.keys(params))
+    if (!values.some(([known]) => known === given)) throw new Error(`${name} has no field ${given}`);
+  return { address, event: signature(abi), params: Object.fromEntries(values) };
+}
+
+/** 32 bytes that hold a small number. */
+export const bytes32 = (value: number): string => `0x${hex(value, 32)}`;
+export const account = (value: number): string => `0x${hex(value, 20)}`;
+export const transactionHash = (block: number): string => bytes32(block);
+
+/** The number of a deposit, a payment or a piece of evidence as the contracts count it: 3-17. */
+export const number = (fund: number, own: number): string => (BigInt(fund) * 2n ** 32n + BigInt(own)).toString();
+
+/** `Records` name: module, kind, number. */
+export const record = (module: keyof Addresses, kind: number, upper: number, lower: number): string =>
+  `${ADDRESSES[module]}${hex(kind, 1)}000000${hex(upper, 4)}${hex(lower, 4)}`;
+
+/** Packed rows of these amounts; the first row's reference ends in 00, the second's in 01, and so on. */
+export const rows = (...amounts: number[]): string =>
+  `0x${amounts.map((amount, i) => `01${hex(i, 15)}${hex(amount, 6)}`).join("")}`;
+
+/** A packed piece of a return. */
+export const piece = (row: number, from: number, amount: number): string => hex(row, 2) + hex(from, 8) + hex(amount, 6);
+
+const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
+
+function find(name: string): { abi: AbiEvent; address: string } {
+  const source = SOURCES.find(({ events }) => events.includes(name));
+  if (!source) throw new Error(`No source reads ${name}: see subgraph/manifest.ts`);
+  const file = join(import.meta.dirname, "../../artifacts/contracts", source.artifact);
+  const { abi } = JSON.parse(readFileSync(file, "utf8")) as { abi: Abi };
+  const found = abi.find((item) => item.type === "event" && item.name === name);
+  if (found?.type !== "event") throw new Error(`${source.artifact} has no event ${name}`);
+  return { abi: found, address: ADDRESSES[source.address] };
+}
+
+function signature({ name, inputs }: AbiEvent): string {
+  const fields = inputs.map((input) => `${type(input)}${input.indexed ? " indexed" : ""} ${input.name}`);
+  return `${name}(${fields.join(", ")})`;
+}
+
+function type(parameter: AbiParameter): string {
+  if (!("components" in parameter)) return parameter.type;
+  return parameter.type.replace("tuple", `(${parameter.components.map(type).join(",")})`);
+}
+
+function encode(parameter: AbiParameter, value: Value | undefined): Value {
+  if ("components" in parameter) {
+    const fields = (value ?? {}) as { readonly [name: string]: Value };
+    return parameter.components.map((field) => encode(field, fields[field.name ?? ""]));
+  }
+  if (value !== undefined) return value;
+  if (parameter.type === "address") return account(0);
+  if (parameter.type.startsWith("uint")) return "0";
+  return parameter.type === "string" ? "" : "0x";
+}
