@@ -1,12 +1,19 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that take parts of the stack away. */
+const OUTAGES = "outage.test.ts";
+
+const shared = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
+  root: import.meta.dirname,
   test: {
-    root: import.meta.dirname,
+    // One stack for all.
     globalSetup: "./setup.ts",
-    // One stack for all, and one test ends a part of it.
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      { test: { ...shared, name: "site", exclude: [OUTAGES], maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      // Alone, once all others are through.
+      { test: { ...shared, name: "outage", include: [OUTAGES], sequence: { groupOrder: 1 } } },
+    ],
   },
 });
