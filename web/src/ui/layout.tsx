@@ -47,6 +47,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: ReactNode, v
         ([name, value], index) =>
           value !== null &&
           value !== undefined &&
+          value !== false &&
           value !== "" && (
             <div key={index} className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[14rem_1fr]">
               <dt className="text-muted">{name}</dt>

@@ -5,8 +5,8 @@ export type Column<T> = {
   readonly cell: (row: T) => ReactNode;
   /** Numbers stand at the end of their cell so that digits line up. */
   readonly number?: boolean;
-  /** Left out on narrow screens, where another cell says the same. */
-  readonly wide?: boolean;
+  /** Shown on wide screens or on narrow ones only, where another column says the same on the others; else always. */
+  readonly on?: "wide" | "narrow";
 };
 
 type Props<T> = {
@@ -17,10 +17,12 @@ type Props<T> = {
   readonly foot?: readonly ReactNode[];
 };
 
+const screens = { wide: "hidden sm:table-cell print:table-cell", narrow: "sm:hidden print:hidden" };
+
 /** A list as a table: the first cell names the row. It scrolls in itself where it is too wide. */
 export function Table<T>({ caption, columns, rows, keyOf, foot }: Props<T>) {
   const align = (column: Column<T>) =>
-    `${column.number ? "text-end tabular-nums" : ""} ${column.wide ? "hidden sm:table-cell print:table-cell" : ""}`;
+    `${column.number ? "text-end tabular-nums" : ""} ${column.on ? screens[column.on] : ""}`;
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse">

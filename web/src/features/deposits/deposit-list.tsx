@@ -44,7 +44,7 @@ export function DepositList({ caption, deposits }: { caption: string; deposits: 
         },
         {
           head: t("evidence"),
-          wide: true,
+          on: "wide",
           cell: ({ evidence }) => (evidence ? <DocumentLink digest={evidence} /> : t("noEvidence")),
         },
         { head: t("amount"), number: true, cell: ({ amount }) => <Money fen={amount} /> },

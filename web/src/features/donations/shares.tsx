@@ -49,8 +49,8 @@ export function Shares({ trace, payments, funds, partyOf }: Props) {
           ),
         },
         {
-          head: t("when"),
-          wide: true,
+          head: t("paid"),
+          on: "wide",
           cell: (share) => (share.kind === "unused" ? null : <Time at={share.at} />),
         },
         { head: t("amount"), number: true, cell: ({ amount }) => <Money fen={amount} /> },

@@ -26,7 +26,7 @@ export function DonationSum({ trace, amount }: { trace: Trace; amount: bigint })
         keyOf={(part) => part}
         columns={[
           { head: t("part"), cell: (part) => t(`part_${part}`) },
-          { head: t("share"), number: true, wide: true, cell: (part) => formatShare(trace[part], amount) },
+          { head: t("share"), number: true, on: "wide", cell: (part) => formatShare(trace[part], amount) },
           { head: t("amount"), number: true, cell: (part) => <Money fen={trace[part]} /> },
         ]}
         foot={[

@@ -37,19 +37,34 @@ export function Flow({ days }: { days: readonly Day[] }) {
           keyOf={({ at }) => at}
           columns={[
             { head: t("day"), cell: ({ at }) => <Time at={at} /> },
-            { head: t("donations"), number: true, wide: true, cell: ({ donations }) => formatCount(donations) },
-            { head: t("in"), number: true, cell: ({ inflow }) => <Money fen={inflow} /> },
-            { head: t("out"), number: true, cell: ({ outflow }) => <Money fen={outflow} /> },
+            { head: t("donations"), number: true, on: "wide", cell: ({ donations }) => formatCount(donations) },
+            {
+              head: t("change"),
+              number: true,
+              on: "narrow",
+              cell: ({ inflow, outflow }) => (
+                <>
+                  {inflow > 0n && <Signed sign="+" tone="text-in" fen={inflow} />}
+                  {outflow > 0n && <Signed sign="−" tone="text-out" fen={outflow} />}
+                </>
+              ),
+            },
+            { head: t("in"), number: true, on: "wide", cell: ({ inflow }) => <Money fen={inflow} /> },
+            { head: t("out"), number: true, on: "wide", cell: ({ outflow }) => <Money fen={outflow} /> },
             {
               head: t("left"),
               number: true,
-              wide: true,
+              on: "wide",
               cell: ({ received, spent }) => <Money fen={received - spent} />,
             },
           ]}
           foot={[
             t("total"),
             formatCount(rows.reduce((sum, { donations }) => sum + donations, 0)),
+            <span key="change">
+              <Signed sign="+" tone="text-in" fen={received} />
+              <Signed sign="−" tone="text-out" fen={spent} />
+            </span>,
             <Money key="in" fen={received} />,
             <Money key="out" fen={spent} />,
             <Money key="left" fen={received - spent} />,
@@ -57,5 +72,14 @@ export function Flow({ days }: { days: readonly Day[] }) {
         />
       </details>
     </div>
+  );
+}
+
+function Signed({ sign, tone, fen }: { sign: string; tone: string; fen: bigint }) {
+  return (
+    <span className={`block ${tone}`}>
+      {sign}
+      <Money fen={fen} />
+    </span>
   );
 }

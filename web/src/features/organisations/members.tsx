@@ -11,6 +11,9 @@ const ROLES = [
   [4, "approver"],
 ] as const;
 
+/** The latest time that the directory can hold: a membership without an end. */
+const FOREVER = (2n ** 40n - 1n).toString();
+
 /** The accounts that act for an organisation, and until when. Accounts, never persons. */
 export function Members({ members }: { members: readonly Member[] }) {
   const t = useTranslations("organisations");
@@ -32,7 +35,9 @@ export function Members({ members }: { members: readonly Member[] }) {
         {
           head: t("until"),
           cell: ({ until, dismissedFor }) =>
-            until === "0" ? (
+            until === FOREVER ? (
+              t("noEnd")
+            ) : until === "0" ? (
               <>
                 {t("dismissed")}
                 {dismissedFor && <span className="block text-sm text-muted">{dismissedFor}</span>}

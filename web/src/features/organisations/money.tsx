@@ -35,7 +35,7 @@ export function StewardedMoney({ funds }: { funds: readonly KeptFund[] }) {
         columns={[
           { head: t("fund"), cell: (fund) => <FundLink of={fund} /> },
           { head: t("received"), number: true, cell: (fund) => <Money fen={receivedBy(fund)} /> },
-          { head: t("spent"), number: true, wide: true, cell: (fund) => <Money fen={spentBy(fund)} /> },
+          { head: t("spent"), number: true, on: "wide", cell: (fund) => <Money fen={spentBy(fund)} /> },
           { head: t("left"), number: true, cell: ({ balance }) => <Money fen={balance} /> },
         ]}
       />

@@ -35,7 +35,7 @@ export function OrganisationList({
         { head: t("kindName"), cell: ({ kind }) => t(`kind.${kind}`) },
         {
           head: t("region"),
-          wide: true,
+          on: "wide",
           cell: ({ region }) => (region === "0" ? t("wholeCountry") : formatRegion(BigInt(region))),
         },
       ]}

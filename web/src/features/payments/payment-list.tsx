@@ -24,7 +24,7 @@ export function PaymentList({ caption, payments }: { caption: string; payments: 
         { head: t("payment"), cell: (payment) => <Summary payment={payment} /> },
         {
           head: t("evidence"),
-          wide: true,
+          on: "wide",
           cell: ({ evidence }) => (evidence ? <DocumentLink digest={evidence} /> : t("noEvidence")),
         },
         {
@@ -53,7 +53,7 @@ function Summary({ payment }: { payment: ListedPayment }) {
       <Link href={recordPath("payment", payment.number)} className="link font-bold">
         {t("number", { number: payment.number })}
       </Link>{" "}
-      <PaymentBadge status={payment.status} />
+      <PaymentBadge status={payment.status} transfer={payment.to !== null} />
       <span className="block text-sm text-muted">
         {payment.to ? (
           t.rich("toFund", { fund: () => payment.to && <FundLink of={payment.to} /> })

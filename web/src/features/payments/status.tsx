@@ -12,7 +12,8 @@ const tones: Record<PaymentStatus, Tone> = {
   CANCELLED: "plain",
 };
 
-export function PaymentBadge({ status }: { status: PaymentStatus }) {
+/** A payment's state. A transfer has arrived once it is paid: no bank stands between. */
+export function PaymentBadge({ status, transfer }: { status: PaymentStatus; transfer: boolean }) {
   const t = useTranslations("payments");
-  return <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>;
+  return <Badge tone={tones[status]}>{t(`status.${transfer && status === "PAID" ? "TRANSFERRED" : status}`)}</Badge>;
 }

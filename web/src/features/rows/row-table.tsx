@@ -2,7 +2,6 @@ import type { Hex, PlacedRow } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
-import { StretchText } from "@/lib/stretch";
 import { Money } from "@/ui/money";
 import { NumberedPager } from "@/ui/numbered-pager";
 import { Table } from "@/ui/table";
@@ -43,10 +42,10 @@ export function RowTable({ caption, rows, parties, total, page, path, rowPath, p
             ? [
                 {
                   head: t("stretch"),
-                  wide: true,
+                  on: "wide" as const,
                   cell: ({ start, end }: PlacedRow) => (
-                    <span className="text-sm text-muted">
-                      <StretchText start={start} end={end} />
+                    <span className="text-sm text-muted tabular-nums">
+                      {formatCount(start + 1n)} – {formatCount(end)}
                     </span>
                   ),
                 },

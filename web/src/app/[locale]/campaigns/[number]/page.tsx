@@ -39,10 +39,8 @@ export default bookPage<"number">(async ({ params }) => {
       <Heading kind={t("one", { number: campaign.number })} badge={<CampaignBadge status={campaign.status} />}>
         {campaign.name}
       </Heading>
+      <p className="mt-4 max-w-prose text-lg text-muted">{campaign.purpose}</p>
       {campaign.fund ? <Money fund={campaign.fund.number} /> : <Unopened />}
-      <Section id="particulars" title={t("particulars")}>
-        <Particulars campaign={campaign} />
-      </Section>
       {campaign.fund && <FundParts fund={campaign.fund.number} costCap={campaign.costCap} />}
       <Section id="reports" title={t("reports")}>
         {reports.length > 0 ? <Trail steps={reports} /> : <Nothing>{t("noReports")}</Nothing>}
@@ -53,6 +51,9 @@ export default bookPage<"number">(async ({ params }) => {
         ) : (
           <Nothing>{t("noCorrections")}</Nothing>
         )}
+      </Section>
+      <Section id="particulars" title={t("particulars")}>
+        <Particulars campaign={campaign} />
       </Section>
       <Section id="trail" title={t("trail")}>
         <Trail steps={steps} />

@@ -49,7 +49,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       })}
       reading={reading}
     >
-      <Heading kind={title} badge={<PaymentBadge status={payment.status} />}>
+      <Heading kind={title} badge={<PaymentBadge status={payment.status} transfer={payment.to !== null} />}>
         <Money fen={payment.amount} />
       </Heading>
       <Section id="particulars" title={t("particulars")}>
