@@ -40,8 +40,6 @@ export async function startDetached(args: readonly string[]): Promise<void> {
     show();
   }
   process.off("SIGINT", interrupt);
-  // Its last words are written a moment after it is ready.
-  await sleep(200);
   show();
   if (ended) throw new Refusal({ en: `It did not start; its log is ${log}`, zh: `未能启动；日志位于 ${log}` });
 }

@@ -8,11 +8,14 @@ import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
 import { claim, endOrphans } from "./claim.ts";
 import { buildContracts } from "./contracts.ts";
 import { databaseFolder } from "./database.ts";
+import { demonstrate } from "./demonstration.ts";
+import type { Samples } from "./demonstration.ts";
 import { indexFolder } from "./indexer.ts";
 import { choosePorts } from "./ports.ts";
 import { checkRequirements, refuseFullDisk } from "./requirements.ts";
 import { rpc } from "./rpc.ts";
 import { readStack } from "./settings.ts";
+import type { StackFile } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { Supervisor, forget } from "./supervisor.ts";
 
@@ -41,9 +44,9 @@ export async function start(options: StartOptions): Promise<void> {
     if (options.fresh) forget(folder, databaseFolder(folder).path);
     supervisor = new Supervisor(folder, ports, { withSite: options.site });
     const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
-    const up = bringUp(supervisor, folder, options, stop.signal).then(() => {
+    const up = bringUp(supervisor, folder, options, stop.signal).then((samples) => {
+      announce(supervisor!.stack, performance.now() - began, samples);
       supervisor!.ready();
-      announce(supervisor!, began, options);
     });
     // A step that is under way when it is told to stop fails on its own; that is no news then.
     await Promise.race([up, stopped, supervisor.failure]);
@@ -67,7 +70,7 @@ async function bringUp(
   folder: string,
   options: StartOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Samples | undefined> {
   const postgres = databaseFolder(folder);
   if (postgres.moved)
     tell({
@@ -101,8 +104,20 @@ async function bringUp(
     await supervisor.caughtUp();
   });
   signal.throwIfAborted();
+  const samples = options.demo
+    ? await step(
+        { en: "Demonstration loaded", zh: "演示数据已载入" },
+        () => demonstrate({ ...supervisor.stack, home: folder }),
+        ({ anew }) =>
+          anew
+            ? { en: "Demonstration loaded", zh: "演示数据已载入" }
+            : { en: "Demonstration there already", zh: "演示数据已存在" },
+      )
+    : undefined;
+  signal.throwIfAborted();
   await site;
   if (options.site) await step({ en: "Site up", zh: "网站已启动" }, () => supervisor.startSite());
+  return samples;
 }
 
 const built = (what: { en: string; zh: string }) => (anew: boolean) =>
@@ -128,12 +143,19 @@ async function deployContracts(supervisor: Supervisor, folder: string) {
 }
 
 /** The last words of a start: where to look. */
-function announce(supervisor: Supervisor, began: number, options: StartOptions): void {
-  const { site, index } = supervisor.stack;
-  const took = formatDuration(performance.now() - began);
-  const address = options.site ? site : index;
+function announce(stack: StackFile, took: number, samples: Samples | undefined): void {
+  const address = stack.withSite ? stack.site : stack.index;
   tell({
-    en: `\nSunledger is up after ${took}: ${address}\nCtrl-C or ./sunledger stop ends it; ./sunledger status tells how it is.`,
-    zh: `\nSunledger 已启动，用时 ${took}：${address}\n按 Ctrl-C 或运行 ./sunledger stop 停止；运行 ./sunledger status 查看状态。`,
+    en: `\nSunledger is up after ${formatDuration(took)}: ${address}`,
+    zh: `\nSunledger 已启动，用时 ${formatDuration(took)}：${address}`,
+  });
+  if (samples && stack.withSite)
+    tell({
+      en: `  a campaign  ${samples.campaign}\n  a receipt   ${samples.receipt}`,
+      zh: `  募捐活动  ${samples.campaign}\n  捐赠凭据  ${samples.receipt}`,
+    });
+  tell({
+    en: "Ctrl-C or ./sunledger stop ends it; ./sunledger status tells how it is.",
+    zh: "按 Ctrl-C 或运行 ./sunledger stop 停止；运行 ./sunledger status 查看状态。",
   });
 }
