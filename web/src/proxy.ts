@@ -1,5 +1,5 @@
 import createMiddleware from "next-intl/middleware";
-import type { NextRequest } from "next/server";
+import { NextResponse, type NextRequest } from "next/server";
 import { routing } from "@/i18n/routing";
 import { PATH_HEADER } from "@/lib/address";
 
@@ -24,6 +24,8 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Sends `/` to a language, and gives each page its address and its own nonce. */
 export function proxy(request: NextRequest) {
+  if (!isReadable(request.nextUrl.pathname))
+    return new NextResponse("This address is not well formed.\n", { status: 400 });
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   request.headers.set("Content-Security-Policy", policy);
@@ -31,6 +33,16 @@ export function proxy(request: NextRequest) {
   const response = localise(request);
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Whether what is escaped in an address is UTF-8. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = {

@@ -1,7 +1,24 @@
-import { formatRecordNumber, readAll, readRecordId } from "@sunledger/sdk";
+import { formatRecordNumber, readRecordId } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import { instant, mapPages, yuan, type List } from "@/lib/download";
 import { ACTIVITY, type Activity } from "./queries";
+
+const SIZE = 500;
+
+const NEXT = `query Next($after: BigInt!) {
+  activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { id ${ACTIVITY} }
+}`;
+
+/** All activity as it happened: its ids are those of transactions, so they do not sort by time. */
+async function* allActivity(): AsyncGenerator<Activity[]> {
+  for (let after = "-1"; ;) {
+    const { activities } = await index().query<{ activities: Activity[] }>(NEXT, { after });
+    yield activities;
+    const last = activities.at(-1);
+    if (!last || activities.length < SIZE) return;
+    after = last.order;
+  }
+}
 
 /** All that was ever recorded, to take away. */
 export function activityList(): List {
@@ -20,7 +37,7 @@ export function activityList(): List {
       "block",
       "transaction",
     ],
-    pages: mapPages(readAll<Activity>(index(), { entities: "activities", fields: ACTIVITY }), (activity) => {
+    pages: mapPages(allActivity(), (activity) => {
       const record = readRecordId(activity.record);
       return [
         instant(activity.at),

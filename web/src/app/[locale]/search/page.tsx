@@ -11,7 +11,11 @@ import { SearchForm } from "@/ui/search-form";
 const LONGEST = 100;
 
 export default bookPage(async ({ locale, query }) => {
-  const text = (query.q ?? "").normalize("NFKC").trim().slice(0, LONGEST);
+  const text = (query.q ?? "")
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, LONGEST);
   const [t, answer] = await Promise.all([getTranslations("search"), text ? search(text) : null]);
   return (
     <Page title={text ? t("titleFor", { text }) : t("title")} unlisted {...(answer && { reading: answer.reading })}>
