@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {Roles, Standing} from "../../contracts/directory/IDirectory.sol";
+import {DepositKind, FundStatus, PaymentStatus, Purpose} from "../../contracts/funds/IFundLedger.sol";
+import {DepositId, FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
+import {Model} from "./Model.sol";
+import {VM} from "./Vm.sol";
+import {World} from "./World.sol";
+
+/// @notice Every act, by those who may and those who may not. Each draws what it needs from its seed, and writes in the model
+/// what the ledger accepted.
+contract Acts is World, Model {
+    uint256 private constant MOST_FUNDS = 6;
+
+    /// @notice How often each act was accepted.
+    mapping(string act => uint256) public accepted;
+    /// @notice Tokens sent to the ledger outside any act.
+    uint256 public strays;
+    /// @notice Whether the ledger ever gave a stretch another start than the model.
+    bool public displaced;
+
+    /// @dev All draws together, so that two equal seeds still draw differently.
+    uint256 private _drawn;
+
+    constructor() {
+        _newLine(NEXT | 1);
+        _open(CHARITY, 50);
+        _open(OTHER_CHARITY, 1_000);
+    }
+
+    function open(uint256 seed) external {
+        _seed(seed);
+        if (ledger.count() < MOST_FUNDS) _open(_draw(2) == 0 ? CHARITY : OTHER_CHARITY, uint64(_draw(100)));
+    }
+
+    function deposit(uint256 seed) external {
+        _seed(seed);
+        uint64 fund = _anyFund();
+        (bytes memory rows, , uint64 total) = _rows();
+        DepositKind kind = _draw(8) == 0 ? DepositKind(_draw(5)) : DepositKind.Donation;
+        bytes32 ref = _ref();
+        VM.prank(_actor(_draw(2) == 0 ? BANK : OTHER_BANK, Roles.RECORDER));
+        try ledger.deposit(FundId.wrap(uint32(fund)), kind, ref, 0, rows) returns (DepositId id) {
+            _checkStart(ledger.depositOf(id).start, books[_takerOf(fund)].inflow);
+            _enter(fund, total);
+            ++accepted["deposit"];
+        } catch {}
+    }
+
+    function donate(uint256 seed) external {
+        _seed(seed);
+        uint64 fund = _anyFund();
+        uint64 amount = uint64(_draw(257));
+        bytes16 ref = bytes16(bytes32(uint256(_draw(16) == 0 ? 2 : 1) << 248));
+        VM.prank(_draw(8) == 0 ? _anyone() : HOLDER);
+        try ledger.donate(FundId.wrap(uint32(fund)), amount, ref) {
+            _enter(fund, amount);
+            ++accepted["donate"];
+        } catch {}
+    }
+
+    function propose(uint256 seed) external {
+        _seed(seed);
+        uint64 fund = _anyFund();
+        (bytes memory rows, uint64[] memory amounts, uint64 total) = _rows();
+        uint32 bank = _draw(8) == 0 ? uint32(_draw(9)) : BANK;
+        uint32 steward = _stewardOf(fund);
+        bytes32 ref = _ref();
+        VM.prank(_actor(steward, Roles.RECORDER));
+        try ledger.propose(FundId.wrap(uint32(fund)), OrgId.wrap(bank), Purpose.Programme, ref, 0, rows) returns (
+            PaymentId id
+        ) {
+            _addSlip(id, fund, 0, total);
+            slipOf[PaymentId.unwrap(id)].bank = bank;
+            slipOf[PaymentId.unwrap(id)].rows = rows;
+            slipOf[PaymentId.unwrap(id)].amounts = amounts;
+            slipOf[PaymentId.unwrap(id)].back = new uint64[](amounts.length);
+            ++accepted["propose"];
+        } catch {}
+    }
+
+    function proposeTransfer(uint256 seed) external {
+        _seed(seed);
+        (uint64 fund, uint64 to, uint64 amount) = (_anyFund(), _anyFund(), uint64(_draw(80)));
+        uint32 steward = _stewardOf(fund);
+        bytes32 ref = _ref();
+        VM.prank(_actor(steward, Roles.RECORDER));
+        try ledger.proposeTransfer(FundId.wrap(uint32(fund)), FundId.wrap(uint32(to)), amount, ref, 0) returns (
+            PaymentId id
+        ) {
+            _addSlip(id, fund, to, amount);
+            ++accepted["proposeTransfer"];
+        } catch {}
+    }
+
+    function approve(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(_draw(3) == 0 ? PaymentStatus.Approved : PaymentStatus.Proposed);
+        Slip storage slip = slipOf[id];
+        bool first = ledger.payment(PaymentId.wrap(id)).status != PaymentStatus.Approved;
+        VM.prank(_actor(first ? slip.steward : FINANCE, Roles.APPROVER));
+        try ledger.approve(PaymentId.wrap(id), 0) {
+            ++accepted["approve"];
+            if (ledger.payment(PaymentId.wrap(id)).status != PaymentStatus.Paid) return;
+            slip.paid = true;
+            slip.start = _use(slip.fund, slip.amount);
+            _checkStart(ledger.payment(PaymentId.wrap(id)).start, slip.start);
+            if (slip.to == 0) return;
+            _copy(slip.fund, slip.start, slip.amount, _takerOf(slip.to));
+            ++accepted["transfer"];
+        } catch {}
+    }
+
+    function reject(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(PaymentStatus.Approved);
+        VM.prank(_actor(_draw(2) == 0 ? slipOf[id].steward : FINANCE, Roles.APPROVER));
+        try ledger.reject(PaymentId.wrap(id), "reason", 0) {
+            ++accepted["reject"];
+        } catch {}
+    }
+
+    function cancel(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(PaymentStatus.Proposed);
+        if (_draw(3) != 0) return;
+        VM.prank(_actor(slipOf[id].steward, Roles.RECORDER));
+        try ledger.cancel(PaymentId.wrap(id), "reason") {
+            ++accepted["cancel"];
+        } catch {}
+    }
+
+    function settle(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(PaymentStatus.Paid);
+        (bytes memory pieces, uint64[] memory back) = _pieces(id);
+        bytes memory rows = pieces.length == 0 ? bytes("") : slipOf[id].rows;
+        VM.prank(_actor(slipOf[id].bank, Roles.RECORDER));
+        try ledger.settle(PaymentId.wrap(id), 0, rows, pieces) {
+            _return(id, back);
+            ++accepted["settle"];
+        } catch {}
+    }
+
+    function giveBack(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(_draw(3) == 0 ? PaymentStatus.Acknowledged : PaymentStatus.Settled);
+        (bytes memory pieces, uint64[] memory back) = _pieces(id);
+        bytes32 ref = _ref();
+        VM.prank(_actor(slipOf[id].bank, Roles.RECORDER));
+        try ledger.giveBack(PaymentId.wrap(id), ref, 0, slipOf[id].rows, pieces) {
+            _return(id, back);
+            ++accepted["giveBack"];
+        } catch {}
+    }
+
+    function acknowledge(uint256 seed) external {
+        _seed(seed);
+        uint64 id = _slipAt(_draw(2) == 0 ? PaymentStatus.Paid : PaymentStatus.Settled);
+        VM.prank(_anyone());
+        try ledger.acknowledge(PaymentId.wrap(id), 0) {
+            ++accepted["acknowledge"];
+        } catch {}
+    }
+
+    function freezeOrThaw(uint256 seed) external {
+        _seed(seed);
+        FundId fund = FundId.wrap(uint32(_anyFund()));
+        bool freeze = ledger.fund(fund).status != FundStatus.Frozen;
+        // Most funds are to stay open, or little else would be tried.
+        if (freeze && _draw(6) != 0) return;
+        VM.prank(_actor(freeze ? CIVIL_AFFAIRS : REGULATOR, Roles.APPROVER));
+        if (freeze) {
+            try ledger.freeze(fund, "reason", 0) {
+                ++accepted["freeze"];
+            } catch {}
+        } else {
+            try ledger.thaw(fund, "reason", 0) {
+                ++accepted["thaw"];
+            } catch {}
+        }
+    }
+
+    function setCeiling(uint256 seed) external {
+        _seed(seed);
+        (FundId fund, uint64 ceiling) = (FundId.wrap(uint32(_anyFund())), uint64(_draw(200)));
+        VM.prank(_actor(FINANCE, Roles.APPROVER));
+        try ledger.setCeiling(fund, ceiling, "reason") {
+            ++accepted["setCeiling"];
+        } catch {}
+    }
+
+    function close(uint256 seed) external {
+        _seed(seed);
+        (uint64 fund, uint64 successor) = (_anyFund(), _anyFund());
+        VM.prank(_actor(_stewardOf(fund), Roles.APPROVER));
+        try ledger.nameSuccessor(FundId.wrap(uint32(fund)), FundId.wrap(uint32(successor))) {
+            books[fund].successor = successor;
+            ++accepted["nameSuccessor"];
+        } catch {}
+        if (_draw(4) != 0) return;
+        VM.prank(_actor(FINANCE, Roles.APPROVER));
+        try ledger.close(FundId.wrap(uint32(fund)), "reason", 0) {
+            uint64 into = _takerOf(books[fund].successor);
+            _carry(fund, into);
+            books[fund].closed = true;
+            books[fund].successor = into;
+            ++accepted["close"];
+        } catch {}
+    }
+
+    function suspendOrReinstate(uint256 seed) external {
+        _seed(seed);
+        OrgId org = OrgId.wrap(uint32(1 + _draw(8)));
+        if (directory.organisation(org).standing == Standing.Suspended) directory.reinstate(org, "reason");
+        else if (_draw(10) == 0) directory.suspend(org, "reason");
+    }
+
+    function dismissOrAppoint(uint256 seed) external {
+        _seed(seed);
+        uint32 org = uint32(1 + _draw(8));
+        uint16 role = _draw(2) == 0 ? Roles.RECORDER : Roles.APPROVER;
+        address member = accountOf(org, role);
+        VM.prank(accountOf(org, Roles.ADMINISTRATOR));
+        if (_draw(10) == 0) {
+            try directory.dismiss(member, "reason") {} catch {}
+        } else {
+            // Some hold both roles: proposer and approver must still differ.
+            try directory.appoint(member, _draw(3) == 0 ? Roles.ALL : role, type(uint40).max) {} catch {}
+        }
+    }
+
+    function issueAndBurn(uint256 seed) external {
+        _seed(seed);
+        uint64 amount = uint64(_draw(100));
+        VM.prank(_actor(BANK, Roles.RECORDER));
+        try token.issue(treasuryOf(BANK), amount, _ref()) {} catch {}
+        VM.prank(_draw(4) == 0 ? HOLDER : treasuryOf(BANK));
+        try token.burn(_draw(100)) {} catch {}
+    }
+
+    function strayTokens(uint256 seed) external {
+        _seed(seed);
+        uint256 amount = _draw(5);
+        VM.prank(HOLDER);
+        token.transfer(address(ledger), amount);
+        strays += amount;
+    }
+
+    function retireOrCarry(uint256 seed) external {
+        _seed(seed);
+        if (_draw(32) == 0) {
+            try ledger.retire(address(next)) {
+                ++accepted["retire"];
+            } catch {}
+        }
+        uint64 fund = _anyFund();
+        try ledger.carry(FundId.wrap(uint32(fund)), FundId.wrap(1)) {
+            _carry(fund, NEXT | 1);
+            ++accepted["carry"];
+        } catch {}
+    }
+
+    /// @notice One act of any sort.
+    function any(uint256 seed) external {
+        function(uint256) external[20] memory acts = [
+            this.open,
+            this.deposit,
+            this.donate,
+            this.propose,
+            this.propose,
+            this.proposeTransfer,
+            this.approve,
+            this.approve,
+            this.approve,
+            this.reject,
+            this.cancel,
+            this.settle,
+            this.settle,
+            this.giveBack,
+            this.acknowledge,
+            this.freezeOrThaw,
+            this.setCeiling,
+            this.close,
+            this.suspendOrReinstate,
+            this.dismissOrAppoint
+        ];
+        acts[uint256(keccak256(abi.encode("act", seed))) % acts.length](seed);
+    }
+
+    function linesNow() external view returns (uint64[] memory) {
+        return lines;
+    }
+
+    function bookOf(uint64 line) external view returns (Book memory) {
+        return books[line];
+    }
+
+    /// @notice Which deposit's fen are not in exactly one place; the number of deposits where all are.
+    function astray() external view returns (uint256) {
+        (uint256[] memory where, bool twice) = _locate();
+        for (uint256 i = 0; i < where.length; ++i) if (where[i] != _bits(origins[i])) return i;
+        return twice ? 0 : where.length;
+    }
+
+    function originCount() external view returns (uint256) {
+        return origins.length;
+    }
+
+    /// @notice The first payment of which more came back than its row had, 0 if none.
+    function overReturned() external view returns (uint64) {
+        for (uint256 i = 0; i < slips.length; ++i) {
+            Slip storage slip = slipOf[slips[i]];
+            for (uint16 row = 0; row < slip.amounts.length; ++row) {
+                uint64 back = ledger.returnedOf(PaymentId.wrap(slips[i]), row);
+                if (back > slip.amounts[row] || back != slip.back[row]) return slips[i];
+            }
+        }
+        return 0;
+    }
+
+    /// @notice All tokens in anyone's hands.
+    function tokensHeld() external view returns (uint256 sum) {
+        sum = token.balanceOf(address(ledger)) + token.balanceOf(address(next)) + token.balanceOf(HOLDER);
+        return sum + token.balanceOf(treasuryOf(BANK)) + token.balanceOf(treasuryOf(OTHER_BANK));
+    }
+
+    function _open(uint32 steward, uint64 ceiling) private {
+        try ledger.openFor(terms(steward, ceiling)) returns (FundId fund) {
+            _newLine(FundId.unwrap(fund));
+            ++accepted["open"];
+        } catch {}
+    }
+
+    function _addSlip(PaymentId id, uint64 fund, uint64 to, uint64 amount) private {
+        uint64 number = PaymentId.unwrap(id);
+        slips.push(number);
+        slipOf[number].fund = fund;
+        slipOf[number].to = to;
+        slipOf[number].amount = amount;
+        slipOf[number].steward = _stewardOf(fund);
+    }
+
+    function _return(uint64 id, uint64[] memory back) private {
+        Slip storage slip = slipOf[id];
+        uint64 start = slip.start;
+        for (uint256 row = 0; row < back.length; ++row) {
+            if (back[row] != 0) {
+                _copy(slip.fund, start + slip.back[row], back[row], _takerOf(slip.fund));
+                slip.back[row] += back[row];
+            }
+            start += slip.amounts[row];
+        }
+    }
+
+    /// @dev Everything that is left goes elsewhere.
+    function _carry(uint64 fund, uint64 into) private {
+        uint64 remaining = books[fund].inflow - books[fund].outflow;
+        if (remaining != 0) _copy(fund, _use(fund, remaining), remaining, into);
+    }
+
+    function _checkStart(uint64 actual, uint64 expected) private {
+        if (actual != expected) displaced = true;
+    }
+
+    /// @dev 1 to 4 rows of 1 to 60 fen; now and then broken.
+    function _rows() private returns (bytes memory rows, uint64[] memory amounts, uint64 total) {
+        amounts = new uint64[](1 + _draw(4));
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            amounts[i] = uint64(1 + _draw(60));
+            total += amounts[i];
+            uint128 ref = (uint128(1 + _draw(2)) << 120) | uint120(_draw(type(uint120).max));
+            rows = bytes.concat(rows, bytes16(ref), bytes6(uint48(amounts[i])));
+        }
+        if (_draw(16) == 0) rows = bytes.concat(rows, hex"00");
+    }
+
+    /// @dev Some of a payment's rows, whole or in part; now and then a fen too many.
+    function _pieces(uint64 id) private returns (bytes memory pieces, uint64[] memory back) {
+        Slip storage slip = slipOf[id];
+        back = new uint64[](slip.amounts.length);
+        for (uint16 row = 0; row < back.length; ++row) {
+            uint64 left = slip.amounts[row] - slip.back[row];
+            if (_draw(2) == 0) continue;
+            back[row] = uint64(_draw(16) == 0 ? left + 1 : _draw(left + 1));
+            if (back[row] != 0) pieces = bytes.concat(pieces, bytes2(row), bytes6(uint48(back[row])));
+        }
+    }
+
+    /// @dev New, or one in eight times one of few that were probably used.
+    function _ref() private returns (bytes32) {
+        return bytes32(_draw(8) == 0 ? _draw(4) : _draw(type(uint256).max));
+    }
+
+    function _stewardOf(uint64 fund) private view returns (uint32) {
+        return OrgId.unwrap(ledger.fund(FundId.wrap(uint32(fund))).steward);
+    }
+
+    /// @dev A fund, or one number too far.
+    function _anyFund() private returns (uint64) {
+        return uint64(_draw(24) == 0 ? ledger.count() + 1 : 1 + _draw(ledger.count()));
+    }
+
+    /// @dev A payment, mostly one at this step.
+    function _slipAt(PaymentStatus step) private returns (uint64 id) {
+        for (uint256 tries = 0; tries < 6 && slips.length > 0; ++tries) {
+            id = slips[_draw(slips.length)];
+            if (ledger.payment(PaymentId.wrap(id)).status == step) break;
+        }
+    }
+
+    function _anyone() private returns (address) {
+        return accounts[_draw(accounts.length)];
+    }
+
+    /// @dev Seven times of eight who may.
+    function _actor(uint32 org, uint16 role) private returns (address) {
+        return _draw(8) == 0 ? _anyone() : accountOf(org, role);
+    }
+
+    function _seed(uint256 seed) private {
+        _drawn = uint256(keccak256(abi.encode(_drawn, seed)));
+    }
+
+    function _draw(uint256 bound) private returns (uint256) {
+        _drawn = uint256(keccak256(abi.encode(_drawn)));
+        return _drawn % bound;
+    }
+}

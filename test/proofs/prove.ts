@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** What the prover says of a claim's assertions. */
+export type Verdict = { readonly proved: number; readonly violated: number; readonly undecided: number };
+
+/** Whether this machine has the solver that does the work. */
+export const hasProver = spawnSync("z3", ["--version"]).status === 0;
+
+export const HOW_TO_GET_A_PROVER = "Install it with: apt-get install z3";
+
+// solc's message codes, and how it words the difference between a counterexample and giving up.
+const PROVED = "9576";
+const FAILED = "6328";
+const CERTAIN = "happens here";
+
+/** The settings with which solc's own front end calls z3; its time limit of 10 s is too short for a busy machine. */
+const SOLVER = [
+  "-smt2",
+  "rlimit=100000000",
+  "rewriter.pull_cheap_ite=true",
+  "fp.spacer.q3.use_qgen=true",
+  "fp.spacer.mbqi=false",
+  "fp.spacer.ground_pobs=false",
+];
+const TIME_LIMIT = 120_000; // ms a query
+
+/**
+ * Let solc's model checker prove a contract of `LineProofs.sol`.
+ * @param claim The contract's name
+ * @param fault A change to `Line.sol` that ought to break it: text that is there once, and what to put in its place
+ */
+export function prove(claim: string, fault?: { readonly from: string; readonly to: string }): Verdict {
+  const proofs = "test/proofs/LineProofs.sol";
+  let line = readSource("../../contracts/lib/Line.sol");
+  if (fault) {
+    if (line.split(fault.from).length !== 2) throw new Error(`Line.sol does not have this once: ${fault.from}`);
+    line = line.replace(fault.from, fault.to);
+  }
+  const input = {
+    language: "Solidity",
+    sources: { [proofs]: { content: readSource("LineProofs.sol") }, "contracts/lib/Line.sol": { content: line } },
+    settings: {
+      modelChecker: {
+        contracts: { [proofs]: [claim] },
+        engine: "chc",
+        solvers: ["smtlib2"],
+        targets: ["assert"],
+        showProvedSafe: true,
+        showUnproved: true,
+      },
+      outputSelection: { "*": { "*": [] } },
+    },
+  };
+  const { compile } = require("solc") as { compile(input: string, callbacks: object): string };
+  const { smtCallback } = require("solc/smtchecker.js") as { smtCallback(solve: (query: string) => string): unknown };
+  const output = JSON.parse(compile(JSON.stringify(input), { smtSolver: smtCallback(solve) })) as Output;
+  const faults = output.errors.filter((error) => error.severity === "error");
+  if (faults.length > 0) throw new Error(faults.map((error) => error.formattedMessage).join("\n"));
+  const failed = output.errors.filter((error) => error.errorCode === FAILED);
+  const violated = failed.filter((error) => error.message.includes(CERTAIN)).length;
+  return {
+    proved: output.errors.filter((error) => error.errorCode === PROVED).length,
+    violated,
+    undecided: failed.length - violated,
+  };
+}
+
+type Output = {
+  readonly errors: readonly {
+    readonly severity: string;
+    readonly errorCode: string;
+    readonly message: string;
+    readonly formattedMessage: string;
+  }[];
+};
+
+function readSource(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
+}
+
+function solve(query: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "sunledger-proof-"));
+  try {
+    const file = join(folder, "query.smt2");
+    writeFileSync(file, query);
+    return execFileSync("z3", [...SOLVER, file], { encoding: "utf8", timeout: TIME_LIMIT, stdio: "pipe" });
+  } catch (error) {
+    // z3 also ends with an error after it answered, when asked for a model that it does not have.
+    const { stdout } = error as { stdout?: string };
+    if (stdout) return stdout;
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
