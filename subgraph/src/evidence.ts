@@ -22,7 +22,7 @@ export function handleRootAnchored(event: RootAnchored): void {
 
 export function handleCorrected(event: Corrected): void {
   const entry = newEntry(event, event.params.evidence, "CORRECTION", event.params.record, event.params.recorder);
-  entry.digest = event.params.digest;
+  entry.digest = bytesOrNone(event.params.digest);
   entry.reason = event.params.reason;
   file(event, "Corrected", event.params.evidence, entry, event.params.digest);
 }

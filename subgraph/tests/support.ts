@@ -58,8 +58,9 @@ export const record = (module: keyof Addresses, kind: number, upper: number, low
 export const rows = (...amounts: number[]): string =>
   `0x${amounts.map((amount, i) => `01${hex(i, 15)}${hex(amount, 6)}`).join("")}`;
 
-/** A packed piece of a return. */
-export const piece = (row: number, from: number, amount: number): string => hex(row, 2) + hex(from, 8) + hex(amount, 6);
+/** The packed pieces of a return: row of the payment, position on the paying fund's line, amount. */
+export const pieces = (...all: [row: number, from: number, amount: number][]): string =>
+  `0x${all.map(([row, from, amount]) => hex(row, 2) + hex(from, 8) + hex(amount, 6)).join("")}`;
 
 const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
 
