@@ -15,16 +15,13 @@ execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "-
 });
 
 type Package = Record<string, unknown> & { exports: Record<string, string> };
-const { scripts, devDependencies, exports, ...rest } = JSON.parse(
-  readFileSync(join(root, "package.json"), "utf8"),
-) as Package;
-const built = Object.entries(exports).map(([entry, source]) => {
-  const file = source.replace("./src/", "./").replace(/\.ts$/, "");
+const source = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
+const exports = Object.entries(source.exports).map(([entry, path]) => {
+  const file = path.replace("./src/", "./").replace(/\.ts$/, "");
   return [entry, { types: `${file}.d.ts`, default: `${file}.js` }] as const;
 });
-writeFileSync(
-  join(target, "package.json"),
-  `${JSON.stringify({ ...rest, exports: Object.fromEntries(built) }, null, 2)}\n`,
-);
+// What is undefined is left out.
+const built = { ...source, exports: Object.fromEntries(exports), scripts: undefined, devDependencies: undefined };
+writeFileSync(join(target, "package.json"), `${JSON.stringify(built, null, 2)}\n`);
 copyFileSync(join(root, "..", "LICENSE"), join(target, "LICENSE"));
 copyFileSync(join(root, "README.md"), join(target, "README.md"));

@@ -5,7 +5,9 @@ import { sha256, sha256Of } from "./digests.ts";
 import { readFixture } from "./fixtures.testing.ts";
 import { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";
 
-const { trees } = readFixture<{ trees: { name: string; digests: Hex[]; root: Hex; proofs: Hex[][] }[] }>("merkle");
+const { trees } = readFixture("merkle") as {
+  trees: { name: string; digests: Hex[]; root: Hex; proofs: Hex[][] }[];
+};
 
 const digests = fc.uniqueArray(
   fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => toHex(bytes)),

@@ -1,7 +1,7 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { exactBytes, uintBytes, type Hex } from "./bytes.ts";
 import { formatRecordNumber } from "./records.ts";
 import { SECRET_BYTES } from "./references.ts";

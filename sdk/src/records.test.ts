@@ -13,9 +13,9 @@ import {
   type RecordKind,
 } from "./records.ts";
 
-const { records } = readFixture<{
+const { records } = readFixture("references") as {
   records: { name: string; module: Hex; kind: RecordKind; number: string; written: string; id: Hex }[];
-}>("references");
+};
 
 describe("a record's name", () => {
   it.each(records)("is made and read: $name", ({ module, kind, number, id, written }) => {

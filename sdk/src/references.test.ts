@@ -6,7 +6,7 @@ import { readFixture } from "./fixtures.testing.ts";
 import { readReceiptFragment, receiptKey, receiptLink, receiptPath, receiptSecret } from "./receipts.ts";
 import { commitment, organisationReference, readReference } from "./references.ts";
 
-const vectors = readFixture<{
+const vectors = readFixture("references") as {
   persons: { name: string; secret: Hex; reference: Hex }[];
   organisations: { name: string; creditCode: string; reference: Hex }[];
   receipts: {
@@ -19,7 +19,7 @@ const vectors = readFixture<{
     fragment: string;
   }[];
   batches: { name: string; fund: number; fileDigest: Hex; index: number; batchRef: Hex }[];
-}>("references");
+};
 
 const secrets = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const code = fc.string({

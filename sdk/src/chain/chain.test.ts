@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import {
   ContractFunctionExecutionError,
   ContractFunctionRevertedError,
@@ -7,7 +9,6 @@ import {
   type Hex,
 } from "viem";
 import { describe, expect, it } from "vitest";
-import { generateAbi } from "../../scripts/generate-abi.ts";
 import { SunledgerError } from "../errors.ts";
 import { thrownBy } from "../fixtures.testing.ts";
 import * as generated from "../generated/abi.ts";
@@ -81,7 +82,9 @@ describe("what a contract refuses", () => {
 
   const errors = Object.values(generated).flatMap((abi: Abi) => abi.filter((entry) => entry.type === "error"));
   it.each(errors.map((error) => [error.name, error] as const))("has its values in its sentence: %s", (name, error) => {
-    const args = Object.fromEntries(error.inputs.map((input) => [input.name, input.type === "string" ? "x" : 86_400n]));
+    const args: Record<string, unknown> = Object.fromEntries(
+      error.inputs.map((input) => [input.name ?? "", input.type === "string" ? "x" : 86_400n]),
+    );
     expect(sentenceFor(name, args)).toMatch(/^[^{}]+\.$/);
     expect(sentenceFor(name, args)).not.toContain("undefined");
   });
@@ -114,8 +117,9 @@ describe("a deployment", () => {
 });
 
 describe("the generated interfaces", () => {
-  const artifacts = new URL("../../../artifacts/contracts/funds/FundLedger.sol/FundLedger.json", import.meta.url);
-  it.skipIf(!existsSync(artifacts))("are those of the compiled contracts (npm run generate -w sdk)", async () => {
-    expect(readFileSync(new URL("../generated/abi.ts", import.meta.url), "utf8")).toBe(await generateAbi());
+  const artifact = new URL("../../../artifacts/contracts/funds/FundLedger.sol/FundLedger.json", import.meta.url);
+  const generate = fileURLToPath(new URL("../../scripts/generate-abi.ts", import.meta.url));
+  it.skipIf(!existsSync(artifact))("are those of the compiled contracts (npm run generate -w sdk)", () => {
+    expect(() => execFileSync(process.execPath, [generate, "--check"])).not.toThrow();
   });
 });

@@ -5,7 +5,6 @@ import {
   getContract,
   http,
   type Account,
-  type Address,
   type Chain,
   type Client,
   type GetContractReturnType,
@@ -30,7 +29,7 @@ type Abis = {
 
 /** A deployment's contracts, as viem's typed instances. */
 export type Contracts<client extends ContractClient> = {
-  readonly [name in ContractName]: GetContractReturnType<Abis[name], client, Address>;
+  readonly [name in ContractName]: GetContractReturnType<Abis[name], client>;
 };
 
 /**

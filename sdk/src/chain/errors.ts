@@ -59,9 +59,8 @@ export function decodeError(thrown: unknown): SunledgerError {
 function decodeData(data: Hex): { name: string; args: Record<string, unknown> } | null {
   try {
     const { errorName, args, abiItem } = decodeErrorResult({ abi: errors, data });
-    const inputs = (abiItem as AbiError).inputs;
-    const values = (args ?? []) as readonly unknown[];
-    return { name: errorName, args: Object.fromEntries(inputs.map((input, i) => [input.name, values[i]])) };
+    const values: readonly unknown[] = args;
+    return { name: errorName, args: Object.fromEntries(abiItem.inputs.map(({ name }, i) => [name, values[i]])) };
   } catch {
     // Not one of ours, such as a plain revert: the caller tells what viem says.
     return null;

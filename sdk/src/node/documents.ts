@@ -30,8 +30,8 @@ export function folderStore(folder: string): DocumentStore {
   const pathOf = (digest: Hex) => join(folder, toHex(exactBytes(digest, 32, "digest")).slice(2));
 
   async function get(digest: Hex): Promise<Uint8Array | null> {
-    const bytes = await readFile(pathOf(digest)).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === "ENOENT") return null;
+    const bytes = await readFile(pathOf(digest)).catch((cause: unknown) => {
+      if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
       throw cause;
     });
     if (bytes && digestOf(bytes) !== digest.toLowerCase()) {

@@ -60,7 +60,7 @@ export function createIndex({ url, fetch = globalThis.fetch, timeout = 10_000 }:
         { url, status: response.status },
       );
     }
-    return dataOf<T>(url, await bodyOf(url, response));
+    return dataOf(url, await bodyOf(url, response)) as T;
   }
   return {
     query,
@@ -81,8 +81,8 @@ async function bodyOf(url: string, response: Response): Promise<unknown> {
   });
 }
 
-function dataOf<T>(url: string, body: unknown): T {
-  const { data, errors } = body as { data?: T | null; errors?: readonly { message: string }[] };
+function dataOf(url: string, body: unknown): unknown {
+  const { data, errors } = body as { data?: unknown; errors?: readonly { message: string }[] };
   if (data === undefined || data === null || errors?.length) {
     const reason = clip(errors?.map(({ message }) => message).join("; ") ?? "no data", 400);
     throw new SunledgerError("index/refused", `The index at ${url} refused the question: ${reason}.`, { url, reason });
