@@ -65,6 +65,7 @@ abstract contract FundDeposits is FundBook {
         id = _donate(named, amount, ref);
         // Interaction: anyone can send a permit ahead of us, which spends its nonce but grants what we need all the same;
         // so the transfer, not the permit, decides.
+        // solhint-disable-next-line no-empty-blocks
         try TOKEN.permit(msg.sender, address(this), amount, deadline, v, r, s) {} catch {}
         TOKEN.safeTransferFrom(msg.sender, address(this), amount);
     }

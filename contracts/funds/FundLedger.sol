@@ -12,7 +12,7 @@ import {FundDeposits} from "./FundDeposits.sol";
 import {FundLife} from "./FundLife.sol";
 import {FundPayments} from "./FundPayments.sol";
 import {FundReturns} from "./FundReturns.sol";
-import {DepositKind, Fund, FundStatus, IFundLedger, Payment, Purpose} from "./IFundLedger.sol";
+import {DepositKind, Fund, IFundLedger, Purpose} from "./IFundLedger.sol";
 
 /// @title The ledger of funds
 /// @notice See `IFundLedger`. Its parts have files of their own; here is how one ledger takes over from another.

@@ -6,7 +6,7 @@ import {Regions} from "../directory/Regions.sol";
 import {Line} from "../lib/Line.sol";
 import {FundId, OrgId, PaymentId} from "../lib/Types.sol";
 import {FundBook} from "./FundBook.sol";
-import {Fund, FundStatus, FundTerms, IFundLedger, Payment, Purpose} from "./IFundLedger.sol";
+import {Fund, FundStatus, FundTerms, IFundLedger, Purpose} from "./IFundLedger.sol";
 
 /// @notice Funds are opened, frozen, thawed and closed.
 abstract contract FundLife is FundBook {

@@ -96,6 +96,7 @@ library Rows {
 
     function _word(bytes calldata entries, uint256 offset) private pure returns (bytes32 word) {
         // A slice costs more than the rest of a row's work. Reads past the last entry give bytes that nobody looks at.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             word := calldataload(add(entries.offset, offset))
         }
@@ -105,6 +106,7 @@ library Rows {
     function _room(uint256 size) private pure returns (bytes memory entries) {
         entries = new bytes(size + 32);
         // The length alone changes; the memory stays allocated.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(entries, size)
         }
@@ -112,6 +114,7 @@ library Rows {
 
     function _put(bytes memory entries, uint256 offset, bytes32 word) private pure {
         // Within the memory of `_room`. Writing a whole word spills over the next entry, which is written after it.
+        // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(add(add(entries, 32), offset), word)
         }
