@@ -1,6 +1,6 @@
 /**
- * Runs the mapping tests: `node subgraph/test.ts`. Each case of tests/*.ts goes through Graph Node itself, with a
- * Postgres of its own; only the chain is made up.
+ * Runs the mapping tests: `node subgraph/test.ts [WORD]`, all or those in files whose names have the word. Each case of
+ * tests/*.test.ts goes through Graph Node itself, with a Postgres of its own; only the chain is made up.
  */
 import { spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -13,13 +13,16 @@ import { compileSubgraph, TOOLS } from "./build.ts";
 import { manifest } from "./manifest.ts";
 import { ADDRESSES, type Case } from "./tests/support.ts";
 
-/** @returns Whether all held */
-export async function testSubgraph(): Promise<boolean> {
+/**
+ * @param word What a file's name must have for its cases to run
+ * @returns Whether all held
+ */
+export async function testSubgraph(word = ""): Promise<boolean> {
   const home = await mkdtemp(join(tmpdir(), "sunledger-subgraph-"));
   // Postgres may have to run as another user, who must reach its folder.
   await chmod(home, 0o755);
   try {
-    const files = await prepare(home);
+    const files = await prepare(home, word);
     const database = await startDatabase(home, await anyFree());
     try {
       return await run(home, ["test", "--skip-build", "--postgres-url", database.url, ...files]);
@@ -32,7 +35,7 @@ export async function testSubgraph(): Promise<boolean> {
 }
 
 /** Writes the compiled subgraph where `gnd test` looks for it, and the cases as it reads them. */
-async function prepare(home: string): Promise<string[]> {
+async function prepare(home: string, word: string): Promise<string[]> {
   const compiled = await compileSubgraph();
   await mkdir(join(home, "build"));
   const text = manifest(ADDRESSES, 0, compiled.abis, {
@@ -43,7 +46,9 @@ async function prepare(home: string): Promise<string[]> {
   for (const place of [home, join(home, "build")]) await writeFile(join(place, "subgraph.yaml"), text);
 
   const files: string[] = [];
-  const modules = (await readdir(join(import.meta.dirname, "tests"))).filter((name) => name.endsWith(".test.ts"));
+  const modules = (await readdir(join(import.meta.dirname, "tests"))).filter(
+    (name) => name.endsWith(".test.ts") && name.includes(word),
+  );
   for (const name of modules.sort()) {
     const { cases } = (await import(`./tests/${name}`)) as { cases: Case[] };
     for (const [index, { name: sentence, blocks, expect }] of cases.entries()) {
@@ -65,4 +70,4 @@ function run(cwd: string, args: string[]): Promise<boolean> {
   });
 }
 
-if (import.meta.main) process.exitCode = (await testSubgraph()) ? 0 : 1;
+if (import.meta.main) process.exitCode = (await testSubgraph(process.argv[2])) ? 0 : 1;

@@ -383,7 +383,7 @@ export const cases: Case[] = [
         }),
       ),
       block(
-        86_400,
+        86_460,
         event("PaymentProposed", {
           payment: number(1, 1),
           by: CHARITY,
@@ -408,7 +408,7 @@ export const cases: Case[] = [
     ],
     expect: [
       [
-        '{ fundDays(interval: "day", current: include) { timestamp fund { number } inflow outflow donations } }',
+        "{ fundDays(interval: day, current: include) { timestamp fund { number } inflow outflow donations } }",
         {
           fundDays: [
             { timestamp: "1579996800000000", fund: { number: 1 }, inflow: "400", outflow: "0", donations: "3" },
@@ -418,7 +418,7 @@ export const cases: Case[] = [
         },
       ],
       [
-        '{ fundDays(interval: "hour", where: { fund: "0x00000001" }) { timestamp inflow donations } }',
+        '{ fundDays(interval: hour, where: { fund: "0x00000001" }) { timestamp inflow donations } }',
         {
           fundDays: [
             { timestamp: "1579996800000000", inflow: "350", donations: "2" },
