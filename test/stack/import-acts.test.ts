@@ -1,0 +1,239 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createIndex, indexId, parseRecordNumber } from "@sunledger/sdk";
+import type { Hex, Index } from "@sunledger/sdk";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDemo } from "../../scripts/demo/load.ts";
+import { ROOT } from "../../scripts/lib/paths.ts";
+import { Failed } from "../../scripts/lib/run.ts";
+import { settings } from "../../scripts/stack/settings.ts";
+import { command, startStack } from "../helpers/stack.ts";
+
+const LOAD = `
+  const { loadDemo } = await import("./scripts/demo/load.ts");
+  const { settings } = await import("./scripts/stack/settings.ts");
+  await loadDemo({ settings: settings() });
+`;
+
+/** The epidemic campaign's fund. */
+const FUND = 1;
+
+describe("the demonstration and a day's work on it", { timeout: 300_000 }, () => {
+  let stack: Awaited<ReturnType<typeof startStack>>;
+  let index: Index;
+  let folder: string;
+  let payment: string;
+
+  beforeAll(async () => {
+    stack = await startStack({ demo: false, site: false });
+    folder = await mkdtemp(join(tmpdir(), "sunledger-acts-"));
+    index = createIndex({ url: settings().index });
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await stack.end();
+  });
+
+  async function given(name: string, content: string): Promise<string> {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return path;
+  }
+
+  async function refusal(...args: string[]): Promise<string> {
+    const outcome = await command([...args, "--yes"]).catch((error: unknown) => error);
+    if (outcome instanceof Failed) return outcome.output;
+    throw new Error(`It did not fail, but said: ${String(outcome)}`);
+  }
+
+  const act = (...args: string[]): Promise<string> => command([...args, "--yes"]);
+
+  type Payment = { status: string; returned: string; evidence: Hex; steps: { kind: string }[] };
+  async function paymentNow(): Promise<Payment> {
+    // The last act waits for the chain alone.
+    await sleep(1_500);
+    const query = `query ($id: ID!) { payment(id: $id) { status returned evidence steps(orderBy: logIndex) { kind } } }`;
+    return (await index.query<{ payment: Payment }>(query, { id: indexId(parseRecordNumber(payment)) })).payment;
+  }
+
+  it("is loaded once, however often its loading is killed", async () => {
+    for (const moment of [3_000, 5_000, 7_000]) {
+      const child = spawn(process.execPath, ["--input-type=module", "-e", LOAD], { cwd: ROOT, stdio: "ignore" });
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      await Promise.race([ended, sleep(moment)]);
+      child.kill("SIGKILL");
+      await ended;
+    }
+    const first = await loadDemo({ settings: settings() });
+    expect(await loadDemo({ settings: settings() })).toEqual(first);
+    const { ledger, funds } = await index.query<{ ledger: Record<string, unknown>; funds: unknown[] }>(`{
+      ledger(id: "0x00") { organisations funds campaigns paymentCount balance issued redeemed }
+      funds(orderBy: number) { donated donationCount status transferredIn returned }
+    }`);
+    // 14 + 1 payments of the two charities' funds, their transfer, one of each small fund.
+    expect(ledger).toEqual({
+      ...{ organisations: 7, funds: 4, campaigns: 7, paymentCount: 19 },
+      ...{ issued: "37628799474", redeemed: "36728100000", balance: "900199474" },
+    });
+    expect(funds).toEqual([
+      { donated: "31454075569", donationCount: 2855, status: "OPEN", transferredIn: "1400000000", returned: "500000" },
+      { donated: "6160958505", donationCount: 745, status: "OPEN", transferredIn: "0", returned: "0" },
+      { donated: "12185400", donationCount: 613, status: "OPEN", transferredIn: "0", returned: "0" },
+      { donated: "1580000", donationCount: 40, status: "FROZEN", transferredIn: "0", returned: "0" },
+    ]);
+  });
+
+  it("a list of payees becomes a payment; names and accounts of persons stay here", async () => {
+    await given("invoice.txt", "发票 示例，金额 3,000.00 元");
+    const list = await given(
+      "list.csv",
+      "收款人,统一社会信用代码,账号,金额,用途,附件\n晴川市暖阳服装有限公司,91990100MAE0001411,示例账号1,3000.00,冬衣,invoice.txt\n张三,,示例账号2,100.00,补助,\n李四,,示例账号3,50.00,补助,\n",
+    );
+    const instructions = join(folder, "for-bank.csv");
+    const options = [
+      "--fund",
+      String(FUND),
+      "--bank",
+      "晴川商业银行",
+      "--purpose",
+      "programme",
+      "--as",
+      "charity.recorder",
+    ];
+    const said = await act("propose", list, ...options, "--instructions", instructions);
+    payment = /payments\/(\d+-\d+)/.exec(said)![1]!;
+    expect(said).toContain(
+      "3 rows, 3,150.00 yuan in all; smallest 50.00, largest 3,000.00; 1 organisations, 2 persons",
+    );
+
+    const { evidence } = await paymentNow();
+    const published = await readFile(join(settings().documents, evidence.slice(2)), "utf8");
+    expect(published).toContain("冬衣");
+    expect(published).not.toMatch(/张三|补助|示例账号/);
+    expect(await readFile(instructions, "utf8")).toContain("张三,'示例账号2,100.00");
+    expect((await stat(instructions)).mode & 0o777).toBe(0o600);
+
+    expect(await act("propose", list, ...options)).toContain("Already recorded, nothing to do");
+  });
+
+  it("is not approved by who recorded it, and paid once its approver says so", async () => {
+    expect(await refusal("approve", payment, "--as", "charity.recorder")).toContain("this account may not do that");
+    await act("approve", payment, "--as", "charity.approver");
+    expect((await paymentNow()).status).toBe("PAID");
+  });
+
+  it("is settled by the bank's result file, which has to name every row", async () => {
+    const short = await given("short.csv", "序号,结果\n1,成功\n2,成功\n");
+    expect(await refusal("settle", payment, short, "--as", "bank.recorder")).toContain(
+      "the result of 1 rows is missing",
+    );
+    const whole = await given("whole.csv", "序号,结果,原因\n1,成功,\n2,失败,户名与账号不符\n3,成功,\n");
+    expect(await act("settle", payment, whole, "--as", "bank.recorder")).toContain(
+      "paid out 3,050.00 yuan; 1 rows come back with 100.00 yuan",
+    );
+    expect(await paymentNow()).toMatchObject({ status: "SETTLED", returned: "10000" });
+  });
+
+  it("takes back what a payee hands back later, once", async () => {
+    const back = await given("back.csv", "row,amount\n3,20.00\n");
+    await act("give-back", payment, back, "--as", "bank.recorder");
+    expect(await act("give-back", payment, back, "--as", "bank.recorder")).toContain("Already recorded");
+    expect((await paymentNow()).returned).toBe("12000");
+    const more = await given("more.csv", "row,amount\n3,40.00\n");
+    expect(await refusal("give-back", payment, more, "--as", "bank.recorder")).toContain(
+      "row 3 would give back 40.00 yuan, of which 30.00 are still out",
+    );
+  });
+
+  it("is acknowledged by another organisation than the steward", async () => {
+    expect(await refusal("acknowledge", payment, "--as", "charity.recorder")).toContain("Refused");
+    await act("acknowledge", payment, "--as", "hospital.recorder");
+    expect((await paymentNow()).status).toBe("ACKNOWLEDGED");
+  });
+
+  it("gets documents: few one by one, many under one root with a public list", async () => {
+    const few = await given("note.txt", "说明");
+    await act("attach", `payment/${payment}`, few, "--as", "charity.recorder");
+    expect(await act("attach", `payment/${payment}`, few, "--as", "charity.recorder")).toContain("nothing to do");
+    const many = await Promise.all(Array.from({ length: 9 }, (_, at) => given(`photo${at}.txt`, `照片说明 ${at}`)));
+    await act("attach", `http://localhost/zh/payments/${payment}`, ...many, "--as", "charity.recorder");
+    await sleep(1_500);
+    const { evidences } = await index.query<{ evidences: { count: number; manifest: Hex }[] }>(
+      `{ evidences(where: { kind: ROOT }) { count manifest } }`,
+    );
+    expect(evidences).toMatchObject([{ count: 9 }]);
+    const manifest = await readFile(join(settings().documents, evidences[0]!.manifest.slice(2)), "utf8");
+    expect((JSON.parse(manifest) as { documents: unknown[] }).documents).toHaveLength(9);
+  });
+
+  it("never publishes an identity number unawares", async () => {
+    // The example of GB 11643-1999 itself.
+    const form = await given("form.txt", "申请人身份证 11010519491231002X");
+    const said = await refusal("attach", `payment/${payment}`, form, "--as", "charity.recorder");
+    expect(said).toContain("an identity number (110…2X)");
+    expect(said).not.toContain("11010519491231002X");
+    await act("attach", `payment/${payment}`, form, "--as", "charity.recorder", "--i-checked");
+  });
+
+  it("is corrected by a record of its own, and its fund frozen and thawed", async () => {
+    await act("correct", `payment/${payment}`, "--reason", "用途应为“冬衣及运费”", "--as", "charity.recorder");
+    await act("freeze", String(FUND), "--reason", "核查中", "--as", "regulator.approver");
+    const said = await refusal(
+      "transfer",
+      "--from",
+      "1",
+      "--to",
+      "3",
+      "--amount",
+      "5",
+      "--as",
+      "charity.recorder",
+      "--lang",
+      "zh",
+    );
+    expect(said).toContain("资金 1 的状态为“已冻结”");
+    await act("thaw", String(FUND), "--reason", "核查完毕", "--as", "regulator.approver");
+  });
+
+  it("a campaign is filed from its particulars and goes its legal way", async () => {
+    await given("plan.txt", "募捐方案");
+    const filing = await given(
+      "filing.json",
+      JSON.stringify({
+        ...{ filingNumber: "示例慈备字〔示〕第100号", name: "春苗计划", purpose: "助学", region: "990100" },
+        ...{ opens: "2026-01-01", closes: "2099-12-31", ceiling: "10000", costCap: 2, responsible: "秘书处" },
+        ...{ surplus: "用于同类项目", document: "plan.txt" },
+      }),
+    );
+    const said = await act("campaign", "file", filing, "--as", "charity.recorder");
+    const campaign = /campaigns\/(\d+)/.exec(said)![1]!;
+    await act("campaign", "send-back", campaign, "--reason", "请补充预算", "--as", "civil.approver");
+    await act("campaign", "revise", campaign, filing, "--as", "charity.recorder");
+    await act("campaign", "approve", campaign, "--as", "civil.approver");
+    await act("campaign", "open", campaign, "--as", "charity.approver");
+    expect(await refusal("campaign", "open", campaign, "--as", "charity.approver")).toContain("is open and cannot");
+  });
+
+  it("an organisation is registered and its member appointed", async () => {
+    process.env["SUNLEDGER_PASSWORD"] = "a long password";
+    await command(["account", "create", "new.administrator"]);
+    const particulars = [
+      "--kind",
+      "charity",
+      "--region",
+      "990100",
+      "--code",
+      "91350100M000100Y43",
+      "--name",
+      "晴川新生慈善会",
+    ];
+    await act("register", ...particulars, "--administrator", "new.administrator", "--as", "registrar");
+    expect(
+      await act("register", ...particulars, "--administrator", "new.administrator", "--as", "registrar"),
+    ).toContain("Already recorded");
+    expect(await command(["account", "list"])).toContain("new.administrator");
+  });
+});
