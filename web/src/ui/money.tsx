@@ -3,5 +3,5 @@ import { formatMoney, type Whole } from "@/lib/format";
 
 /** An amount of yuan to the fen. */
 export function Money({ fen }: { fen: Whole }) {
-  return <span className="whitespace-nowrap tabular-nums">{formatMoney(fen, useLocale())}</span>;
+  return <span className="money">{formatMoney(fen, useLocale())}</span>;
 }

@@ -17,54 +17,47 @@ type Props<T> = {
   readonly foot?: readonly ReactNode[];
 };
 
-const screens = { wide: "hidden sm:table-cell print:table-cell", narrow: "sm:hidden print:hidden" };
-
 /** A list as a table: the first cell names the row. It scrolls in itself where it is too wide. */
 export function Table<T>({ caption, columns, rows, keyOf, foot }: Props<T>) {
-  const align = (column: Column<T>) =>
-    `${column.number ? "text-end tabular-nums" : ""} ${column.on ? screens[column.on] : ""}`;
+  const looks = columns.map(({ number, on }) => [number && "number", on].filter(Boolean).join(" ") || undefined);
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table className="list">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="border-b border-ink text-sm text-muted">
-            {columns.map((column, index) => (
-              <th key={index} scope="col" className={`py-2 pe-4 last:pe-0 ${align(column)}`}>
-                {column.head}
+          <tr>
+            {columns.map(({ head }, index) => (
+              <th key={index} scope="col" className={looks[index]}>
+                {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="border-b border-rule">
-              {columns.map((column, index) => {
-                const className = `py-3 pe-4 last:pe-0 ${align(column)}`;
-                return index === 0 ? (
-                  <th key={index} scope="row" className={className}>
-                    {column.cell(row)}
+            <tr key={keyOf(row)}>
+              {columns.map(({ cell }, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row" className={looks[index]}>
+                    {cell(row)}
                   </th>
                 ) : (
-                  <td key={index} className={className}>
-                    {column.cell(row)}
+                  <td key={index} className={looks[index]}>
+                    {cell(row)}
                   </td>
-                );
-              })}
+                ),
+              )}
             </tr>
           ))}
         </tbody>
         {foot && (
           <tfoot>
-            <tr className="border-t-2 border-ink font-bold">
-              {foot.map((cell, index) => {
-                const column = columns[index];
-                return (
-                  <td key={index} className={`py-3 pe-4 last:pe-0 ${column ? align(column) : ""}`}>
-                    {cell}
-                  </td>
-                );
-              })}
+            <tr>
+              {foot.map((cell, index) => (
+                <td key={index} className={looks[index]}>
+                  {cell}
+                </td>
+              ))}
             </tr>
           </tfoot>
         )}

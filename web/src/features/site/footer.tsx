@@ -14,7 +14,7 @@ export function Footer() {
           <Link href="/about">{t("place.about")}</Link>
         </p>
         <p>
-          <Zone locale={locale} home={t("zoneHome")} own={t.raw("zoneOwn") as string} />
+          <Zone locale={locale} home={t("zoneHome")} own={t("zoneOwn", { zone: "{zone}" })} />
         </p>
       </div>
     </footer>
