@@ -21,7 +21,7 @@ type Props<T> = {
 export function Table<T>({ caption, columns, rows, keyOf, foot }: Props<T>) {
   const looks = columns.map(({ number, on }) => [number && "number", on].filter(Boolean).join(" ") || undefined);
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="list">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -35,7 +35,7 @@ export default bookPage(async ({ locale }) => {
         />
       </div>
       <Section id="campaigns" title={t("campaigns")} aside={<Link href="/campaigns">{t("allCampaigns")}</Link>}>
-        <CampaignList campaigns={campaigns.data.campaigns} />
+        <CampaignList campaigns={campaigns.data.campaigns} heading="h3" />
       </Section>
       <Section id="latest" title={t("latest")} aside={<Link href="/activity">{t("allActivity")}</Link>}>
         <ActivityList caption={t("latest")} activities={activity.data.activities} />

@@ -8,8 +8,14 @@ import { Time } from "@/ui/time";
 import type { ListedCampaign } from "./queries";
 import { CampaignBadge } from "./status";
 
+type Props = {
+  readonly campaigns: readonly ListedCampaign[];
+  /** The level of each one's heading: the next after that of what the list stands under. */
+  readonly heading: "h2" | "h3";
+};
+
 /** Campaigns, each with what came in and what is left. */
-export function CampaignList({ campaigns }: { campaigns: readonly ListedCampaign[] }) {
+export function CampaignList({ campaigns, heading: Name }: Props) {
   const t = useTranslations("campaigns");
   if (campaigns.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (
@@ -19,9 +25,9 @@ export function CampaignList({ campaigns }: { campaigns: readonly ListedCampaign
           <p>
             <CampaignBadge status={campaign.status} />
           </p>
-          <h3 className="text-lg">
+          <Name className="text-lg">
             <CampaignLink of={campaign} />
-          </h3>
+          </Name>
           <p className="text-muted">
             <OrganisationLink of={campaign.charity} />
             {" · "}

@@ -27,7 +27,7 @@ export default bookPage(async ({ query }) => {
           <CampaignFilter chosen={status} />
           <Downloads path="/campaigns" query={own} list={t("title")} />
         </div>
-        <CampaignList campaigns={shown} />
+        <CampaignList campaigns={shown} heading="h2" />
         <Pager
           list={t("title")}
           first={before ? `/campaigns${own && `?${own}`}` : null}
