@@ -13,10 +13,6 @@ library Records {
     uint8 internal constant CAMPAIGN = 5;
     uint8 internal constant EVIDENCE = 6;
 
-    function id(address home, uint8 sort, uint64 count) internal pure returns (RecordId) {
-        return RecordId.wrap(bytes32((uint256(uint160(home)) << 96) | (uint256(sort) << 88) | count));
-    }
-
     function module(RecordId record) internal pure returns (address) {
         return address(bytes20(RecordId.unwrap(record)));
     }
