@@ -23,6 +23,8 @@ import { buildSubgraph } from "../../subgraph/build.ts";
 
 /** Chain, Postgres and contracts, with a folder and ports of their own; the index is begun when the measuring is. */
 export type BenchStack = {
+  /** `$SUNLEDGER_HOME`: here lies `deployment.json` */
+  readonly home: string;
   readonly rpc: string;
   readonly index: string;
   readonly deployment: Deployment;
@@ -58,6 +60,7 @@ export async function withStack(work: (stack: BenchStack) => Promise<void>): Pro
     const deployment = await deploy({ rpc: chain.rpc, account: account(0), home });
     const { id } = await buildSubgraph({ deployment, out: indexFolder(home) });
     await work({
+      home,
       rpc: chain.rpc,
       index: indexUrl(ports),
       deployment,

@@ -5,6 +5,8 @@ import type { Text } from "../lib/language.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
 import type { Settings } from "../stack/settings.ts";
+import { catchUp } from "./lookup.ts";
+import type { Office } from "./office.ts";
 
 /** A record as people find it on the site. */
 export type SiteRecord = { kind: Exclude<RecordKind, "evidence">; number: bigint };
@@ -33,7 +35,7 @@ export function siteAddress({ site }: Settings, { kind, number }: SiteRecord): s
 
 /** Show acts, ask once, do them one after the other, say where each stands. */
 export async function carryOut(
-  settings: Settings,
+  office: Office,
   acts: readonly Act[],
   { yes = false, dryRun = false }: Manner,
 ): Promise<void> {
@@ -46,10 +48,14 @@ export async function carryOut(
   if (left.length === 0) return;
   if (dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
   await confirm({ en: "Do it?", zh: "确认办理？" }, yes);
-  for (const act of left) tell(withAddress({ en: "Recorded:", zh: "已记录：" }, await act.perform()));
+  const records: SiteRecord[] = [];
+  for (const act of left) records.push(await act.perform());
+  // An address is given once there is something to see at it.
+  await catchUp(office);
+  for (const record of records) tell(withAddress({ en: "Recorded:", zh: "已记录：" }, record));
 
   function withAddress({ en, zh }: Text, record: SiteRecord): Text {
-    const address = siteAddress(settings, record);
+    const address = siteAddress(office.settings, record);
     return { en: `${en} ${address}`, zh: `${zh}${address}` };
   }
 }

@@ -37,7 +37,7 @@ export function registerCampaigns(program: Command): void {
       const filing = await readFiling(path);
       const plan = await planOf(path, filing.document, options.iChecked);
       const office = await openOffice(options.as);
-      await carryOut(office.settings, [file(office, filing, plan)], options);
+      await carryOut(office, [file(office, filing, plan)], options);
     });
   checked(
     actCommand(campaigns, "revise", { en: "file again what was sent back", zh: "修改被退回的备案" }, [
@@ -50,7 +50,7 @@ export function registerCampaigns(program: Command): void {
       const filing = await readFiling(path);
       const plan = await planOf(path, filing.document, options.iChecked);
       const office = await openOffice(options.as);
-      await carryOut(office.settings, [await revise(office, campaign, filing, plan)], options);
+      await carryOut(office, [await revise(office, campaign, filing, plan)], options);
     });
 
   const step = (command: Command, take: (options: StepOptions) => Promise<CampaignStep>): void => {
@@ -59,7 +59,7 @@ export function registerCampaigns(program: Command): void {
       .action(async (campaign: number, options: StepOptions) => {
         const taken = await take(options);
         const office = await openOffice(options.as);
-        await carryOut(office.settings, [await advance(office, campaign, taken)], options);
+        await carryOut(office, [await advance(office, campaign, taken)], options);
       });
   };
   const summary = say({ en: "what was done; everybody can read it", zh: "进展说明，将公开" });

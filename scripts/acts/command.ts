@@ -44,7 +44,7 @@ function registerEvidence(program: Command): void {
     .action(async (record: string, files: string[], options: Common & { iChecked: boolean }) => {
       const office = await openOffice(options.as);
       const documents = await readDocuments(files, options.iChecked);
-      await carryOut(office.settings, [await attach(office, readRecord(record), documents)], options);
+      await carryOut(office, [await attach(office, readRecord(record), documents)], options);
     });
 
   withReason(
@@ -60,11 +60,7 @@ function registerEvidence(program: Command): void {
     .argument("<record>", say(RECORD))
     .action(async (record: string, options: Common & WithDocument & WithReason) => {
       const office = await openOffice(options.as);
-      await carryOut(
-        office.settings,
-        [correct(office, readRecord(record), options.reason, await documentIn(options))],
-        options,
-      );
+      await carryOut(office, [correct(office, readRecord(record), options.reason, await documentIn(options))], options);
     });
 }
 
@@ -82,7 +78,7 @@ function registerFunds(program: Command): void {
       .action(async (fund: number, options: Common & WithDocument & WithReason) => {
         const office = await openOffice(options.as);
         const grounds = { reason: options.reason, document: await documentIn(options) };
-        await carryOut(office.settings, [await watch(office, name, fund, grounds)], options);
+        await carryOut(office, [await watch(office, name, fund, grounds)], options);
       });
   }
 
@@ -98,7 +94,7 @@ function registerFunds(program: Command): void {
     .argument("<yuan>", say({ en: "the ceiling", zh: "限额（元）" }), yuan)
     .action(async (fund: number, ceiling: bigint, options: Common & WithReason) => {
       const office = await openOffice(options.as);
-      await carryOut(office.settings, [await setCeiling(office, fund, ceiling, options.reason)], options);
+      await carryOut(office, [await setCeiling(office, fund, ceiling, options.reason)], options);
     });
 
   actCommand(
@@ -111,7 +107,7 @@ function registerFunds(program: Command): void {
     .argument("<successor>", say({ en: "the number of who takes over", zh: "承接资金编号" }), number)
     .action(async (fund: number, successor: number, options: Common) => {
       const office = await openOffice(options.as);
-      await carryOut(office.settings, [await nameSuccessor(office, fund, successor)], options);
+      await carryOut(office, [await nameSuccessor(office, fund, successor)], options);
     });
 
   actCommand(
@@ -121,7 +117,7 @@ function registerFunds(program: Command): void {
     ["allow --as bank.treasury"],
   ).action(async (options: Common) => {
     const office = await openOffice(options.as);
-    await carryOut(office.settings, [await allow(office)], options);
+    await carryOut(office, [await allow(office)], options);
   });
 }
 
@@ -165,7 +161,7 @@ function registerOrganisations(program: Command): void {
         administrator: await accountAddress(home(), administrator),
         ...(treasury !== undefined && { treasury: await accountAddress(home(), treasury) }),
       });
-      await carryOut(office.settings, [act], options);
+      await carryOut(office, [act], options);
     });
 
   actCommand(program, "appoint", { en: "let an account act for one's organisation", zh: "任命本机构成员" }, [
@@ -188,7 +184,7 @@ function registerOrganisations(program: Command): void {
         rolesOf(options.roles),
         endOf(options.until),
       );
-      await carryOut(office.settings, [act], options);
+      await carryOut(office, [act], options);
     });
 
   withReason(
@@ -200,7 +196,7 @@ function registerOrganisations(program: Command): void {
     .action(async (account: string, options: Common & WithReason) => {
       const office = await openOffice(options.as);
       const act = await dismiss(office, await accountAddress(home(), account), options.reason);
-      await carryOut(office.settings, [act], options);
+      await carryOut(office, [act], options);
     });
 
   const standing = {
@@ -213,7 +209,7 @@ function registerOrganisations(program: Command): void {
       .action(async (organisation: string, options: Common & WithReason) => {
         const office = await openOffice(options.as);
         const found = await findOrganisation(office, organisation);
-        await carryOut(office.settings, [await setStanding(office, name, found, options.reason)], options);
+        await carryOut(office, [await setStanding(office, name, found, options.reason)], options);
       });
   }
 }

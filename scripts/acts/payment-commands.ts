@@ -98,7 +98,7 @@ export function registerPayments(program: Command): void {
       const office = await openOffice(options.as);
       const { from, to, amount, label } = options;
       const act = await proposeTransfer(office, from, to, amount, label, await documentIn(options));
-      await carryOut(office.settings, [act], options);
+      await carryOut(office, [act], options);
     });
 
   registerSteps(program);
@@ -120,7 +120,7 @@ function registerSteps(program: Command): void {
         const office = await openOffice(options.as);
         const document = await documentIn(options);
         const acts = await Promise.all(payments.map((payment) => prepare(office, payment, document)));
-        await carryOut(office.settings, acts, options);
+        await carryOut(office, acts, options);
       });
   }
 
@@ -134,11 +134,7 @@ function registerSteps(program: Command): void {
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .action(async (payment: bigint, options: Common & WithDocument & WithReason) => {
       const office = await openOffice(options.as);
-      await carryOut(
-        office.settings,
-        [await reject(office, payment, options.reason, await documentIn(options))],
-        options,
-      );
+      await carryOut(office, [await reject(office, payment, options.reason, await documentIn(options))], options);
     });
 
   withReason(
@@ -149,7 +145,7 @@ function registerSteps(program: Command): void {
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .action(async (payment: bigint, options: Common & WithReason) => {
       const office = await openOffice(options.as);
-      await carryOut(office.settings, [await cancel(office, payment, options.reason)], options);
+      await carryOut(office, [await cancel(office, payment, options.reason)], options);
     });
 
   columnsOption(
@@ -170,7 +166,7 @@ function registerSteps(program: Command): void {
       const office = await openOffice(options.as);
       const rows = await rowsOf(office, payment);
       const results = readResults(await readGiven(path), rows, options.columns);
-      await carryOut(office.settings, [await settle(office, payment, rows, results)], options);
+      await carryOut(office, [await settle(office, payment, rows, results)], options);
     });
 
   columnsOption(
@@ -192,7 +188,7 @@ function registerSteps(program: Command): void {
       const file = await readGiven(path);
       const rows = await rowsOf(office, payment);
       const returned = readGivenBack(file, rows, options.columns);
-      await carryOut(office.settings, [await giveBack(office, payment, file, rows, returned)], options);
+      await carryOut(office, [await giveBack(office, payment, file, rows, returned)], options);
     });
 }
 
@@ -215,7 +211,7 @@ async function proposeFile(path: string, options: Propose): Promise<void> {
     documents: [...(await readDocuments(options.document, options.iChecked)), ...ofRows],
     documentOfRow: new Map(named.map((name, at) => [name, ofRows[at]!])),
   };
-  await carryOut(office.settings, [await propose(office, proposal)], options);
+  await carryOut(office, [await propose(office, proposal)], options);
   if (options.instructions === undefined || options.dryRun) return;
   await writeInstructions(options.instructions, payouts);
   tell({

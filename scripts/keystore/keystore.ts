@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { decryptKeystoreJson, encryptKeystoreJson, SigningKey, computeAddress } from "ethers";
 import { Refusal } from "../lib/language.ts";
 import { writePrivately } from "../lib/files.ts";
 
@@ -20,6 +19,9 @@ const NAME = /^[a-z0-9][a-z0-9.-]{0,62}$/;
 
 /** Marks the demonstration's accounts in their files: their password lies beside them. */
 const DEMONSTRATION = "demonstration";
+
+/** Loaded when a key is opened or made: it takes longer to load than most commands take to run. */
+const library = () => import("ethers");
 
 export const keystoreFolder = (home: string): string => join(home, "keystore");
 
@@ -48,6 +50,7 @@ export async function createAccount(
   options: { privateKey?: `0x${string}`; demonstration?: boolean } = {},
 ): Promise<Account> {
   const file = fileOf(home, name);
+  const { SigningKey, computeAddress, encryptKeystoreJson } = await library();
   const privateKey = options.privateKey ?? `0x${randomBytes(32).toString("hex")}`;
   const address = computeAddress(new SigningKey(privateKey)) as `0x${string}`;
   const demonstration = options.demonstration ?? false;
@@ -119,6 +122,7 @@ export async function openAccount(
   const password = account.demonstration
     ? (await readFile(demonstrationPasswordFile(home), "utf8")).trim()
     : await askPassword(name);
+  const { decryptKeystoreJson } = await library();
   try {
     const { privateKey } = await decryptKeystoreJson(json, password);
     return { ...account, privateKey: privateKey as `0x${string}` };

@@ -53,8 +53,6 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
 
   type Payment = { status: string; returned: string; evidence: Hex; steps: { kind: string }[] };
   async function paymentNow(): Promise<Payment> {
-    // The last act waits for the chain alone.
-    await sleep(1_500);
     const query = `query ($id: ID!) { payment(id: $id) { status returned evidence steps(orderBy: logIndex) { kind } } }`;
     return (await index.query<{ payment: Payment }>(query, { id: indexId(parseRecordNumber(payment)) })).payment;
   }
@@ -160,7 +158,6 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
     expect(await act("attach", `payment/${payment}`, few, "--as", "charity.recorder")).toContain("nothing to do");
     const many = await Promise.all(Array.from({ length: 9 }, (_, at) => given(`photo${at}.txt`, `照片说明 ${at}`)));
     await act("attach", `http://localhost/zh/payments/${payment}`, ...many, "--as", "charity.recorder");
-    await sleep(1_500);
     const { evidences } = await index.query<{ evidences: { count: number; manifest: Hex }[] }>(
       `{ evidences(where: { kind: ROOT }) { count manifest } }`,
     );
