@@ -197,21 +197,53 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
 
   it("a campaign is filed from its particulars and goes its legal way", async () => {
     await given("plan.txt", "募捐方案");
-    const filing = await given(
-      "filing.json",
-      JSON.stringify({
-        ...{ filingNumber: "示例慈备字〔示〕第100号", name: "春苗计划", purpose: "助学", region: "990100" },
-        ...{ opens: "2026-01-01", closes: "2099-12-31", ceiling: "10000", costCap: 2, responsible: "秘书处" },
-        ...{ surplus: "用于同类项目", document: "plan.txt" },
-      }),
-    );
+    const particulars = {
+      ...{ filingNumber: "示例慈备字〔示〕第100号", name: "春苗计划", purpose: "助学", region: "990100" },
+      ...{ opens: "2026-01-01", closes: "2099-12-31", ceiling: "10000", costCap: 2, responsible: "秘书处" },
+      ...{ surplus: "用于同类项目", document: "plan.txt" },
+    };
+    const filing = await given("filing.json", JSON.stringify(particulars));
+    const revised = await given("revised.json", JSON.stringify({ ...particulars, target: "500000", costCap: 1.5 }));
     const said = await act("campaign", "file", filing, "--as", "charity.recorder");
     const campaign = /campaigns\/(\d+)/.exec(said)![1]!;
     await act("campaign", "send-back", campaign, "--reason", "请补充预算", "--as", "civil.approver");
-    await act("campaign", "revise", campaign, filing, "--as", "charity.recorder");
+    await act("campaign", "revise", campaign, revised, "--as", "charity.recorder");
     await act("campaign", "approve", campaign, "--as", "civil.approver");
     await act("campaign", "open", campaign, "--as", "charity.approver");
     expect(await refusal("campaign", "open", campaign, "--as", "charity.approver")).toContain("is open and cannot");
+    await act("campaign", "report", campaign, "--summary", "已资助 20 人", "--as", "charity.recorder");
+    const final = await given("final.txt", "总结报告");
+    await act("campaign", "complete", campaign, "--summary", "结项", "--document", final, "--as", "charity.approver");
+
+    const query = `query ($number: Int!) { campaigns(where: { number: $number }) {
+      status name purpose responsible surplus filingNumber region opensAt closesAt target ceiling costCap evidence
+      charity { name } supervisor { name } fund { name campaign { number } }
+      steps(orderBy: block) { kind by { name } text evidence } } }`;
+    const indexed = () => index.query(query, { number: Number(campaign) });
+    const [charity, supervisor] = [{ name: "晴川阳光慈善会" }, { name: "晴川市民政局" }];
+    // printf '募捐方案' | sha256sum, printf '总结报告' | sha256sum
+    const plan = "0xd015f8bb8a5d258055b20a26ce7b69e1d94667173e76dec8ca69fa502797595c";
+    const report = "0x53bb6c5efd01778d3b8e0eaf265e37641a6bd8361e326dea2a12079fbfc83377";
+    await expect.poll(indexed, { timeout: 10_000 }).toEqual({
+      campaigns: [
+        {
+          ...{ status: "COMPLETED", name: "春苗计划", purpose: "助学", responsible: "秘书处", surplus: "用于同类项目" },
+          ...{ filingNumber: "示例慈备字〔示〕第100号", region: "990100000000", evidence: plan },
+          // 2025-12-31T16:00:00Z and 2099-12-31T15:59:59Z: China's days.
+          ...{ opensAt: "1767196800", closesAt: "4102415999", target: "50000000", ceiling: "1000000", costCap: 150 },
+          ...{ charity, supervisor, fund: { name: "春苗计划", campaign: { number: Number(campaign) } } },
+          steps: [
+            { kind: "FILED", by: charity, text: null, evidence: plan },
+            { kind: "SENT_BACK", by: supervisor, text: "请补充预算", evidence: null },
+            { kind: "REVISED", by: charity, text: null, evidence: plan },
+            { kind: "APPROVED", by: supervisor, text: null, evidence: null },
+            { kind: "OPENED", by: charity, text: null, evidence: null },
+            { kind: "REPORTED", by: charity, text: "已资助 20 人", evidence: null },
+            { kind: "COMPLETED", by: charity, text: "结项", evidence: report },
+          ],
+        },
+      ],
+    });
   });
 
   it("an organisation is registered and its member appointed", async () => {
