@@ -1,6 +1,4 @@
-import { notFound } from "next/navigation";
+import { NotFound } from "@/features/site/not-found";
 
-/** Every address that no other page answers: with a page here, the answer is in the reader's language. */
-export default function Unknown() {
-  notFound();
-}
+/** What the proxy shows in place of a page that there is not: drawn like any other, so that it needs no script. */
+export default NotFound;
