@@ -10,7 +10,6 @@ import {
 } from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
 import Papa from "papaparse";
-import { formatYuan } from "@sunledger/sdk";
 import type { Donation } from "./donations.ts";
 
 /** The most rows of one deposit: its transaction stays far below what a block takes, whichever chain it is. */
@@ -99,13 +98,16 @@ function partiesOf(donations: readonly Donation[]): Plan["parties"] {
 
 /** Row by row what the deposits hold, so that anyone can lay the statement beside the chain. Names of organisations only. */
 function publicStatement(batches: readonly Batch[], donations: readonly Donation[]): Uint8Array {
-  const header = ["row", "batch", "row in batch", "reference", "credit code", "organisation", "yuan"];
-  const lines = batches.flatMap(({ index, first, rows }) =>
-    rows.map(({ reference, amount }, row) => {
-      const { creditCode = "", donor } = donations[first + row]!;
-      const place = [first + row + 1, index + 1, row + 1].map(String);
-      return [...place, reference, creditCode, creditCode && donor, formatYuan(amount).replaceAll(",", "")];
-    }),
-  );
-  return new TextEncoder().encode(Papa.unparse([header, ...lines], { newline: "\n", escapeFormulae: true }) + "\n");
+  const lines = ["row,batch,row in batch,reference,credit code,organisation,yuan"];
+  for (const { index, first, rows } of batches) {
+    for (const [row, { reference, amount }] of rows.entries()) {
+      const { creditCode, donor } = donations[first + row]!;
+      // A name is the only cell that may hold anything; the others are digits and letters.
+      const named =
+        creditCode === undefined ? "," : `${creditCode},${Papa.unparse([[donor]], { escapeFormulae: true })}`;
+      const yuan = `${amount / 100n}.${String(amount % 100n).padStart(2, "0")}`;
+      lines.push(`${first + row + 1},${index + 1},${row + 1},${reference},${named},${yuan}`);
+    }
+  }
+  return new TextEncoder().encode(`${lines.join("\n")}\n`);
 }
