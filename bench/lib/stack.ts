@@ -7,7 +7,7 @@ import { deploy } from "../../scripts/deploy/deploy.ts";
 import type { Deployment } from "../../scripts/deploy/deployment.ts";
 import { end, launcher } from "../../scripts/lib/processes.ts";
 import type { Service } from "../../scripts/lib/processes.ts";
-import { startChain } from "../../scripts/stack/chain.ts";
+import { MNEMONIC, startChain } from "../../scripts/stack/chain.ts";
 import { buildContracts } from "../../scripts/stack/contracts.ts";
 import { databaseFolder, startDatabase } from "../../scripts/stack/database.ts";
 import {
@@ -38,9 +38,6 @@ export type BenchStack = {
   readonly caughtUp: () => Promise<void>;
 };
 
-/** The test mnemonic that every development chain funds. */
-const MNEMONIC = "test test test test test test test test test test test junk";
-
 /** Do some work on a stack without a site, and end it. The chain is not saved: nothing but the work uses the machine. */
 export async function withStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), "sunledger-bench-"));
@@ -51,7 +48,7 @@ export async function withStack(work: (stack: BenchStack) => Promise<void>): Pro
   const ports = await choosePorts(undefined, await anyFree());
   const gateway = await startGateway(ports.gateway);
   try {
-    await buildContracts();
+    await buildContracts("deployed");
     const database = await startDatabase(home, ports.database, launch);
     services.unshift(database);
     const chain = await startChain(home, ports.chain, launch);

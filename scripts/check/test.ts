@@ -12,7 +12,7 @@ type Outcome = { name: string; passed: boolean; took: number };
  * @returns The names of those that failed
  */
 export async function test(only: string | undefined): Promise<string[]> {
-  await buildContracts();
+  await buildContracts("all");
   const suites = Object.entries(SUITES).filter(([name]) => only === undefined || name === only);
   return runAll(suites.map(([name, suite]) => [name, () => runSuite(suite)]));
 }
@@ -29,7 +29,7 @@ async function runSuite({ runs }: Suite): Promise<boolean> {
  * @returns The kinds of which a figure was missed
  */
 export async function bench(only: string | undefined, json: string | undefined): Promise<string[]> {
-  await buildContracts();
+  await buildContracts("all");
   const kinds = BENCHES.filter((kind) => only === undefined || kind === only);
   const options = json === undefined ? [] : ["--json", resolve(json)];
   return runAll(kinds.map((kind) => [kind, () => runNode([benchFile(kind), ...options])]));

@@ -4,12 +4,12 @@ import { HDNodeWallet } from "ethers";
 import type { KINDS, ROLES } from "../acts/words.ts";
 import { createAccount, demonstrationPasswordFile, keystoreFolder, listAccounts } from "../keystore/keystore.ts";
 import { writePrivately } from "../lib/files.ts";
+import { MNEMONIC } from "../stack/chain.ts";
 
 /**
  * Who plays in the demonstration. Names, numbers and the regions 99… are made up; none of them exists. Their keys come from
  * the test mnemonic that everybody knows, so a demonstration's ledger protects nothing.
  */
-const MNEMONIC = "test test test test test test test test test test test junk";
 const PASSWORD = "demonstration";
 
 type Role = keyof typeof ROLES;

@@ -17,8 +17,17 @@ export const CHAIN_ID = 20_200_126;
 /** A block holds many full batches; a transaction is held to 16,777,216 gas, as on a public network (EIP-7825). */
 const BLOCK_GAS = 1_000_000_000;
 
-/** Accounts of the well-known test mnemonic that have gas to spend. */
+/** The test mnemonic that every development chain funds, and everybody knows: a local stack protects nothing by its keys. */
+export const MNEMONIC = "test test test test test test test test test test test junk";
+
+/** How many of its accounts have gas to spend. */
 const FUNDED_ACCOUNTS = 100;
+
+/**
+ * How many blocks' states it can be asked about; blocks, transactions and logs stay. Without this it writes the whole state of
+ * each block to a file in the user's home: gigabytes for some thousand blocks, each slower than the last.
+ */
+const STATES_KEPT = 64;
 
 /** How long a block may be in memory alone. Writing takes longer as the chain grows: see `keepSaved`. */
 const SAVE_AFTER = Number(process.env["SUNLEDGER_SAVE_SECONDS"] ?? 2) * 1000;
@@ -58,7 +67,8 @@ export async function startChain(
   const service = launch("chain", anvil()!, [
     ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(CHAIN_ID)],
     ...["--gas-limit", String(BLOCK_GAS), "--enable-tx-gas-limit", "--order", "fifo"],
-    ...["--accounts", String(FUNDED_ACCOUNTS), "--no-request-size-limit", "--quiet"],
+    ...["--mnemonic", MNEMONIC, "--accounts", String(FUNDED_ACCOUNTS), "--no-request-size-limit", "--quiet"],
+    ...["--prune-history", String(STATES_KEPT)],
     ...(existsSync(state) ? ["--load-state", state] : []),
   ]);
   const url = `http://127.0.0.1:${port}`;

@@ -1,23 +1,43 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { CONTRACTS } from "../deploy/plan.ts";
 import { digestOf, isStamped } from "../lib/digest.ts";
 import { Refusal } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
 import { Failed, run } from "../lib/run.ts";
 
 const HARDHAT = join(ROOT, "node_modules", "hardhat", "dist", "src", "cli.js");
-const STAMP = join(ROOT, "artifacts", "sunledger-sources");
-const SOURCES = ["contracts", "hardhat.config.ts", "package-lock.json"];
+
+/** Hardhat's own names of the files that are deployed; what comes from npm is built in any case. */
+const DEPLOYED = CONTRACTS.map(({ artifact }) => dirname(artifact)).map((file) =>
+  file.startsWith("contracts/") ? file : `npm:${file}`,
+);
+
+/**
+ * What is compiled: the contracts that are deployed, or all of them with those of the tests and with types for the tests,
+ * which takes three times as long.
+ */
+const EXTENTS = {
+  deployed: { sources: ["contracts"], options: ["--no-tests", "--no-typechain", ...DEPLOYED] },
+  all: { sources: ["contracts", "test/invariant"], options: [] },
+};
+export type Extent = keyof typeof EXTENTS;
+
+const stampOf = (extent: Extent): string => join(ROOT, "artifacts", `sunledger-${extent}`);
+
+const digestOfSources = (extent: Extent): string =>
+  digestOf([...EXTENTS[extent].sources, "hardhat.config.ts", "package-lock.json"]);
 
 /**
  * Compile the contracts, unless what is in place was made from these very sources.
  * @returns Whether they were compiled
  */
-export async function buildContracts(signal?: AbortSignal): Promise<boolean> {
-  const digest = digestOf(SOURCES);
-  if (isStamped(STAMP, digest)) return false;
+export async function buildContracts(extent: Extent, signal?: AbortSignal): Promise<boolean> {
+  const digest = digestOfSources(extent);
+  if (isStamped(stampOf(extent), digest)) return false;
   try {
-    await run(process.execPath, [HARDHAT, "build"], { cwd: ROOT, ...(signal && { signal }) });
+    const options = ["build", "--quiet", ...EXTENTS[extent].options];
+    await run(process.execPath, [HARDHAT, ...options], { cwd: ROOT, ...(signal && { signal }) });
   } catch (cause) {
     if (!(cause instanceof Failed)) throw cause;
     throw new Refusal(
@@ -25,6 +45,7 @@ export async function buildContracts(signal?: AbortSignal): Promise<boolean> {
       { cause },
     );
   }
-  writeFileSync(STAMP, digest);
+  writeFileSync(stampOf(extent), digest);
+  if (extent === "all") writeFileSync(stampOf("deployed"), digestOfSources("deployed"));
   return true;
 }

@@ -5,6 +5,7 @@ import { deploy } from "../deploy/deploy.ts";
 import { deploymentFile, readDeployment } from "../deploy/deployment.ts";
 import { home } from "../lib/paths.ts";
 import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
+import { MNEMONIC } from "./chain.ts";
 import { claim, endOrphans } from "./claim.ts";
 import { buildContracts } from "./contracts.ts";
 import { databaseFolder } from "./database.ts";
@@ -18,9 +19,6 @@ import { readStack } from "./settings.ts";
 import type { StackFile } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { Supervisor, forget } from "./supervisor.ts";
-
-/** The test mnemonic that every development chain funds: a local stack has nothing to protect by its keys. */
-export const MNEMONIC = "test test test test test test test test test test test junk";
 
 export type StartOptions = { fresh: boolean; demo: boolean; site: boolean; port: number | undefined };
 
@@ -85,7 +83,7 @@ async function bringUp(
   await Promise.all([
     step(
       { en: "Contracts compiled", zh: "合约已编译" },
-      () => buildContracts(signal),
+      () => buildContracts("deployed", signal),
       built({ en: "Contracts", zh: "合约" }),
     ),
     step({ en: "Chain up", zh: "区块链已启动" }, () => supervisor.startChain()),

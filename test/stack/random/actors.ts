@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { stringToHex } from "viem";
 import type { Hex, TransactionReceipt } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
-import { MNEMONIC } from "../../../scripts/stack/start.ts";
+import { MNEMONIC } from "../../../scripts/stack/chain.ts";
 
 /** The organisations that act, their accounts, and how an act is sent. */
 
