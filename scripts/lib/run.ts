@@ -7,7 +7,7 @@ export class Failed extends Error {
   readonly output: string;
 
   constructor(command: string, code: number | null, signal: string | null, output: string) {
-    super(`${command} ended with ${signal ?? `code ${code}`}`);
+    super(`${command} ended with ${signal ?? `code ${code}`}:\n${output.trimEnd().split("\n").slice(-20).join("\n")}`);
     this.output = output;
   }
 }
