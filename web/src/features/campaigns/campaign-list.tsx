@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { CampaignLink, OrganisationLink } from "@/lib/named";
+import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { ShareBar } from "@/ui/figures";
@@ -23,7 +24,8 @@ export function CampaignList({ campaigns, heading: Name }: Props) {
       {campaigns.map((campaign) => (
         <li key={campaign.id} className="flex flex-col gap-2 rounded-md border border-rule bg-surface p-5">
           <p>
-            <CampaignBadge status={campaign.status} />
+            <CampaignBadge status={campaign.status} />{" "}
+            {campaign.fund?.status === "FROZEN" && <Badge tone="bad">{t("fundFrozen")}</Badge>}
           </p>
           <Name className="text-lg">
             <CampaignLink of={campaign} />

@@ -7,7 +7,7 @@ export type CampaignStatus = (typeof STATUSES)[number];
 
 export const LISTED = `number name status target filedAt opensAt closesAt filingNumber region costCap
   charity ${NAMED} supervisor ${NAMED}
-  fund { number donated appropriated balance outflow donationCount }`;
+  fund { number status donated appropriated balance outflow donationCount }`;
 
 export type ListedCampaign = {
   id: Hex;
@@ -25,6 +25,7 @@ export type ListedCampaign = {
   supervisor: Named | null;
   fund: {
     number: number;
+    status: "OPEN" | "FROZEN" | "CLOSED";
     donated: string;
     appropriated: string;
     balance: string;

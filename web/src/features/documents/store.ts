@@ -1,5 +1,5 @@
 import { folderStore } from "@sunledger/sdk/node";
-import type { Hex } from "@sunledger/sdk";
+import { SunledgerError, type Hex } from "@sunledger/sdk";
 import { settings } from "@/lib/settings";
 import { readPlaces } from "./queries";
 
@@ -7,6 +7,12 @@ import { readPlaces } from "./queries";
 export async function readDocument(digest: Hex): Promise<Uint8Array<ArrayBuffer> | null> {
   const { data: places } = await readPlaces(digest);
   if (places.length === 0) return null;
-  const bytes = await folderStore(settings.documents).get(digest);
-  return bytes && new Uint8Array(bytes);
+  try {
+    const bytes = await folderStore(settings.documents).get(digest);
+    return bytes && new Uint8Array(bytes);
+  } catch (error) {
+    if (!(error instanceof SunledgerError)) throw error;
+    console.error(error.message); // What was changed after it was stored is not the document.
+    return null;
+  }
 }

@@ -19,6 +19,7 @@ import { readDeployment } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
+import { Notice } from "@/ui/notice";
 
 export default bookPage<"number">(async ({ params, query, locale }) => {
   const number = numberInAddress(params.number, 2);
@@ -52,6 +53,15 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       <Heading kind={title} badge={<PaymentBadge status={payment.status} transfer={payment.to !== null} />}>
         <Money fen={payment.amount} />
       </Heading>
+      {entries.data.entries.some(({ kind }) => kind === "CORRECTION") && (
+        <div className="mt-6">
+          <Notice tone="warn">
+            <a href="#documents" className="link">
+              {t("corrected")}
+            </a>
+          </Notice>
+        </div>
+      )}
       <Section id="particulars" title={t("particulars")}>
         <PaymentParticulars payment={payment} />
       </Section>
