@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { SOURCES } from "../../subgraph/manifest.ts";
 import { CONTRACTS } from "../deploy/plan.ts";
 import { digestOf, isStamped } from "../lib/digest.ts";
 import { Refusal } from "../lib/language.ts";
@@ -8,17 +9,20 @@ import { Failed, run } from "../lib/run.ts";
 
 const HARDHAT = join(ROOT, "node_modules", "hardhat", "dist", "src", "cli.js");
 
-/** Hardhat's own names of the files that are deployed; what comes from npm is built in any case. */
-const DEPLOYED = CONTRACTS.map(({ artifact }) => dirname(artifact)).map((file) =>
-  file.startsWith("contracts/") ? file : `npm:${file}`,
-);
+/** Hardhat's names of the files that are deployed, and of the interfaces that the index reads. */
+const NEEDED = [
+  ...CONTRACTS.map(({ artifact }) => dirname(artifact)).map((file) =>
+    file.startsWith("contracts/") ? file : `npm:${file}`,
+  ),
+  ...SOURCES.map(({ artifact }) => join("contracts", dirname(artifact))),
+];
 
 /**
- * What is compiled: the contracts that are deployed, or all of them with those of the tests and with types for the tests,
+ * What is compiled: what a stack needs, or all contracts with those of the tests and with types for the tests,
  * which takes three times as long.
  */
 const EXTENTS = {
-  deployed: { sources: ["contracts"], options: ["--no-tests", "--no-typechain", ...DEPLOYED] },
+  deployed: { sources: ["contracts"], options: ["--no-tests", "--no-typechain", ...NEEDED] },
   all: { sources: ["contracts", "test/invariant"], options: [] },
 };
 export type Extent = keyof typeof EXTENTS;
