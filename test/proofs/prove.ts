@@ -57,8 +57,8 @@ export function prove(claim: string, fault?: { readonly from: string; readonly t
       outputSelection: { "*": { "*": [] } },
     },
   };
-  const { compile } = require("solc") as { compile(input: string, callbacks: object): string };
-  const { smtCallback } = require("solc/smtchecker.js") as { smtCallback(solve: (query: string) => string): unknown };
+  const { compile } = require("solc") as Compiler;
+  const { smtCallback } = require("solc/smtchecker.js") as Checker;
   const output = JSON.parse(compile(JSON.stringify(input), { smtSolver: smtCallback(solve) })) as Output;
   const faults = output.errors.filter((error) => error.severity === "error");
   if (faults.length > 0) throw new Error(faults.map((error) => error.formattedMessage).join("\n"));
@@ -71,6 +71,8 @@ export function prove(claim: string, fault?: { readonly from: string; readonly t
   };
 }
 
+type Compiler = { readonly compile: (input: string, callbacks: { smtSolver: unknown }) => string };
+type Checker = { readonly smtCallback: (solve: (query: string) => string) => unknown };
 type Output = {
   readonly errors: readonly {
     readonly severity: string;

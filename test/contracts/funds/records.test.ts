@@ -85,7 +85,7 @@ describe("FundLedger: who answers for a record", () => {
     const { ledger, charity } = await networkHelpers.loadFixture(deployRecords);
     const home = await ledger.getAddress();
     // The deposit's number with a bit above the 64 that numbers use.
-    const record = `${home}03000001${"0000000100000001"}`;
+    const record = `${home}030000010000000100000001`;
     expect(await ledger.answersFor(record, charity.id)).to.equal(false);
   });
 });

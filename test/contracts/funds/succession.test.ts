@@ -161,7 +161,7 @@ describe("FundLedger: carrying balances over", () => {
     await refuses(ledger, ledger.carry(2, 9), "Funds_ZeroAmount");
   });
 
-  it("is the guardian's alone", async () => {
+  it("is the administrator's alone", async () => {
     const { ledger, nextFund, fund, stranger } = await loadRetired();
     const sent = ledger.connect(stranger).carry(fund, nextFund);
     await refuses(ledger, sent, "AccessManagedUnauthorized", stranger.address);
