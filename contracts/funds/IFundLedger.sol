@@ -100,7 +100,8 @@ struct Payment {
 /// @title The ledger of funds
 /// @notice Every fund is a line of fen in the order in which they came in; deposits and payments take stretches of it.
 /// See docs/adr for the line and the packed rows. Amounts are whole fen. Evidence is the SHA-256 of a document, 0 where
-/// there is none. Batch references are once-only per organisation.
+/// there is none. Batch references are once-only per organisation. What is refused, stopped or changed says why: reasons
+/// are required.
 interface IFundLedger {
     event FundOpened(
         FundId indexed fund,
@@ -221,7 +222,8 @@ interface IFundLedger {
     error Funds_Overflow(FundId fund);
 
     /// @notice Open a fund; the caller's organisation (civil affairs, finance or a regulator) becomes its supervisor.
-    /// By its approver. `terms.supervisor` is ignored.
+    /// By its approver; its region must cover the fund's. `terms.supervisor` is ignored. Steward and supervisor are two
+    /// organisations, both active.
     function open(FundTerms calldata terms) external returns (FundId fund);
 
     /// @notice The same for another module (a campaign, a programme) that has checked who may. Governed.
@@ -240,6 +242,7 @@ interface IFundLedger {
     ) external returns (DepositId id);
 
     /// @notice Give one's own tokens to a fund, after allowing the ledger to take them.
+    /// @param amount In fen, at most what a row holds (2^48 - 1)
     /// @param ref A commitment: naming an organisation here would let anyone speak in its name
     function donate(FundId fund, uint64 amount, bytes16 ref) external returns (DepositId id);
 
@@ -254,7 +257,8 @@ interface IFundLedger {
         bytes32 s
     ) external returns (DepositId id);
 
-    /// @notice Propose to pay rows through a bank. By the steward's recorder.
+    /// @notice Propose to pay rows through a bank. By the steward's recorder, from a fund that is open. May be more than the
+    /// fund holds now: what counts is what it holds when it pays.
     function propose(
         FundId fund,
         OrgId bank,
@@ -264,7 +268,8 @@ interface IFundLedger {
         bytes calldata rows
     ) external returns (PaymentId id);
 
-    /// @notice Propose to transfer to another fund. By the steward's recorder.
+    /// @notice Propose to transfer to another fund. By the steward's recorder. Where that fund has closed by the time it is
+    /// paid, its successor gets the money.
     function proposeTransfer(
         FundId fund,
         FundId to,
@@ -274,14 +279,14 @@ interface IFundLedger {
     ) external returns (PaymentId id);
 
     /// @notice Approve a payment: first an approver of the steward, who did not propose it; above the ceiling then an
-    /// approver of the supervisor. With the last approval it takes its stretch and is paid: the tokens go to the
+    /// approver of the supervisor, who neither proposed nor approved it before. With the last approval it takes its stretch and is paid: the tokens go to the
     /// bank's treasury, or a transfer becomes a deposit in the other fund.
     function approve(PaymentId id, bytes32 evidence) external;
 
-    /// @notice Refuse a payment that waits. By an approver of the steward or the supervisor.
+    /// @notice Refuse a payment that waits, also of a frozen or closed fund. By an approver of the steward or the supervisor.
     function reject(PaymentId id, string calldata reason, bytes32 evidence) external;
 
-    /// @notice Withdraw a payment that waits. By a recorder of the steward.
+    /// @notice Withdraw a payment that waits, also of a frozen or closed fund. By a recorder of the steward.
     function cancel(PaymentId id, string calldata reason) external;
 
     /// @notice Say that the bank paid out, and which rows failed. What failed comes back as a return, the rest of the
@@ -307,10 +312,11 @@ interface IFundLedger {
     function acknowledge(PaymentId id, bytes32 evidence) external;
 
     /// @notice Stop a fund's payments; deposits go on. By an approver of the supervisor, or of a regulator or civil
-    /// affairs department whose region covers the fund's.
+    /// affairs department, other than the steward, whose region covers the fund's.
     function freeze(FundId fund, string calldata reason, bytes32 evidence) external;
 
-    /// @notice Let payments go on. By an approver of the organisation that froze it, or of a regulator that could have.
+    /// @notice Let payments go on. By an approver of the organisation that froze it, or of a regulator, other than the
+    /// steward, whose region covers the fund's.
     function thaw(FundId fund, string calldata reason, bytes32 evidence) external;
 
     /// @notice Change the ceiling. By an approver of the supervisor.
@@ -320,17 +326,20 @@ interface IFundLedger {
     /// is suspended, by a recorder of the supervisor.
     function nameSuccessor(FundId fund, FundId successor) external;
 
-    /// @notice Close a fund whose successor is named; what remains goes there. By an approver of the supervisor.
+    /// @notice Close an open fund whose successor is named; what remains goes there, or to the end of that fund's own chain
+    /// of successors. By an approver of the supervisor, another account than the one that named the successor. What remains
+    /// is a payment with all its events: proposed by who named the successor, approved by who closes.
     function close(FundId fund, string calldata reason, bytes32 evidence) external;
 
     /// @notice Close this ledger's entry points for good: its successor takes over. What was paid can still be settled,
     /// handed back and acknowledged. Governed.
     function retire(address successor) external;
 
-    /// @notice Move a fund's remaining balance to the successor ledger. Governed, after `retire`.
+    /// @notice Move a fund's remaining balance to the successor ledger, whatever the fund's status. Governed, after `retire`.
+    /// It is a payment without a bank, proposed by who governs: `PaymentProposed`, `PaymentPaid`, then `CarriedOut`.
     function carry(FundId fund, FundId into) external returns (PaymentId id);
 
-    /// @notice Take over a balance. By the ledger that this one replaces.
+    /// @notice Take over a balance, pulling its tokens from the caller. By the ledger that this one replaces.
     function receiveCarried(FundId into, uint64 amount, PaymentId payment) external returns (DepositId id);
 
     /// @notice The token in which all amounts are held: one unit is one fen.

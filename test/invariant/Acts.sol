@@ -2,10 +2,10 @@
 pragma solidity ^0.8.37;
 
 import {Roles, Standing} from "../../contracts/directory/IDirectory.sol";
-import {DepositKind, FundStatus, PaymentStatus, Purpose} from "../../contracts/funds/IFundLedger.sol";
+import {DepositKind, FundStatus, IFundLedger, PaymentStatus, Purpose} from "../../contracts/funds/IFundLedger.sol";
 import {DepositId, FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
 import {Model} from "./Model.sol";
-import {VM} from "./Vm.sol";
+import {VM, Vm} from "./Vm.sol";
 import {World} from "./World.sol";
 
 /// @notice Every act, by those who may and those who may not. Each draws what it needs from its seed, and writes in the model
@@ -17,7 +17,7 @@ contract Acts is World, Model {
     mapping(string act => uint256) public accepted;
     /// @notice Tokens sent to the ledger outside any act.
     uint256 public strays;
-    /// @notice Whether the ledger ever gave a stretch another start than the model.
+    /// @notice Whether the ledger ever gave a stretch another start than the model, or named other fen that came back.
     bool public displaced;
 
     /// @dev All draws together, so that two equal seeds still draw differently.
@@ -136,6 +136,7 @@ contract Acts is World, Model {
         uint64 id = _slipAt(PaymentStatus.Paid);
         (bytes memory pieces, uint64[] memory back) = _pieces(id);
         bytes memory rows = pieces.length == 0 ? bytes("") : slipOf[id].rows;
+        VM.recordLogs();
         VM.prank(_actor(slipOf[id].bank, Roles.RECORDER));
         try ledger.settle(PaymentId.wrap(id), 0, rows, pieces) {
             _return(id, back);
@@ -148,6 +149,7 @@ contract Acts is World, Model {
         uint64 id = _slipAt(_draw(3) == 0 ? PaymentStatus.Acknowledged : PaymentStatus.Settled);
         (bytes memory pieces, uint64[] memory back) = _pieces(id);
         bytes32 ref = _ref();
+        VM.recordLogs();
         VM.prank(_actor(slipOf[id].bank, Roles.RECORDER));
         try ledger.giveBack(PaymentId.wrap(id), ref, 0, slipOf[id].rows, pieces) {
             _return(id, back);
@@ -345,12 +347,24 @@ contract Acts is World, Model {
     function _return(uint64 id, uint64[] memory back) private {
         Slip storage slip = slipOf[id];
         uint64 start = slip.start;
-        for (uint256 row = 0; row < back.length; ++row) {
+        bytes memory pieces = "";
+        for (uint16 row = 0; row < back.length; ++row) {
             if (back[row] != 0) {
-                _copy(slip.fund, start + slip.back[row], back[row], _takerOf(slip.fund));
+                uint64 from = start + slip.back[row];
+                pieces = bytes.concat(pieces, bytes2(row), bytes8(from), bytes6(uint48(back[row])));
+                _copy(slip.fund, from, back[row], _takerOf(slip.fund));
                 slip.back[row] += back[row];
             }
             start += slip.amounts[row];
+        }
+        if (keccak256(pieces) != keccak256(_toldPieces())) displaced = true;
+    }
+
+    /// @dev Which fen the ledger told to have come back.
+    function _toldPieces() private returns (bytes memory pieces) {
+        Vm.Log[] memory logs = VM.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] == IFundLedger.Returned.selector) pieces = abi.decode(logs[i].data, (bytes));
         }
     }
 

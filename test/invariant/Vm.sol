@@ -3,11 +3,23 @@ pragma solidity ^0.8.37;
 
 /// @notice What these tests need of the test runner's cheat codes.
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
     /// @dev The next call comes from this account.
     function prank(address sender) external;
 
     /// @dev A compiled contract's creation code: `new` would compile the contract again into the test.
     function getCode(string calldata artifact) external view returns (bytes memory);
+
+    /// @dev Keep the events from now on.
+    function recordLogs() external;
+
+    /// @dev Those kept, which are then forgotten.
+    function getRecordedLogs() external returns (Log[] memory);
 
     function expectRevert(bytes calldata data) external;
 
