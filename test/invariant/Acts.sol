@@ -4,13 +4,11 @@ pragma solidity ^0.8.37;
 import {Roles, Standing} from "../../contracts/directory/IDirectory.sol";
 import {DepositKind, FundStatus, IFundLedger, PaymentStatus, Purpose} from "../../contracts/funds/IFundLedger.sol";
 import {DepositId, FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
-import {Model} from "./Model.sol";
+import {Draws} from "./Draws.sol";
 import {VM, Vm} from "./Vm.sol";
-import {World} from "./World.sol";
 
-/// @notice Every act, by those who may and those who may not. Each draws what it needs from its seed, and writes in the model
-/// what the ledger accepted.
-contract Acts is World, Model {
+/// @notice Every act, by those who may and those who may not. Each writes in the model what the ledger accepted.
+contract Acts is Draws {
     uint256 private constant MOST_FUNDS = 6;
 
     /// @notice How often each act was accepted.
@@ -19,9 +17,6 @@ contract Acts is World, Model {
     uint256 public strays;
     /// @notice Whether the ledger ever gave a stretch another start than the model, or named other fen that came back.
     bool public displaced;
-
-    /// @dev All draws together, so that two equal seeds still draw differently.
-    uint256 private _drawn;
 
     constructor() {
         _newLine(NEXT | 1);
@@ -376,69 +371,5 @@ contract Acts is World, Model {
 
     function _checkStart(uint64 actual, uint64 expected) private {
         if (actual != expected) displaced = true;
-    }
-
-    /// @dev 1 to 4 rows of 1 to 60 fen; now and then broken.
-    function _rows() private returns (bytes memory rows, uint64[] memory amounts, uint64 total) {
-        amounts = new uint64[](1 + _draw(4));
-        for (uint256 i = 0; i < amounts.length; ++i) {
-            amounts[i] = uint64(1 + _draw(60));
-            total += amounts[i];
-            uint128 ref = (uint128(1 + _draw(2)) << 120) | uint120(_draw(type(uint120).max));
-            rows = bytes.concat(rows, bytes16(ref), bytes6(uint48(amounts[i])));
-        }
-        if (_draw(16) == 0) rows = bytes.concat(rows, hex"00");
-    }
-
-    /// @dev Some of a payment's rows, whole or in part; now and then a fen too many.
-    function _pieces(uint64 id) private returns (bytes memory pieces, uint64[] memory back) {
-        Slip storage slip = slipOf[id];
-        back = new uint64[](slip.amounts.length);
-        for (uint16 row = 0; row < back.length; ++row) {
-            uint64 left = slip.amounts[row] - slip.back[row];
-            if (_draw(2) == 0) continue;
-            back[row] = uint64(_draw(16) == 0 ? left + 1 : _draw(left + 1));
-            if (back[row] != 0) pieces = bytes.concat(pieces, bytes2(row), bytes6(uint48(back[row])));
-        }
-    }
-
-    /// @dev New, or one in eight times one of few that were probably used.
-    function _ref() private returns (bytes32) {
-        return bytes32(_draw(8) == 0 ? _draw(4) : _draw(type(uint256).max));
-    }
-
-    function _stewardOf(uint64 fund) private view returns (uint32) {
-        return OrgId.unwrap(ledger.fund(FundId.wrap(uint32(fund))).steward);
-    }
-
-    /// @dev A fund, or one number too far.
-    function _anyFund() private returns (uint64) {
-        return uint64(_draw(24) == 0 ? ledger.count() + 1 : 1 + _draw(ledger.count()));
-    }
-
-    /// @dev A payment, mostly one at this step.
-    function _slipAt(PaymentStatus step) private returns (uint64 id) {
-        for (uint256 tries = 0; tries < 6 && slips.length > 0; ++tries) {
-            id = slips[_draw(slips.length)];
-            if (ledger.payment(PaymentId.wrap(id)).status == step) break;
-        }
-    }
-
-    function _anyone() private returns (address) {
-        return accounts[_draw(accounts.length)];
-    }
-
-    /// @dev Seven times of eight who may.
-    function _actor(uint32 org, uint16 role) private returns (address) {
-        return _draw(8) == 0 ? _anyone() : accountOf(org, role);
-    }
-
-    function _seed(uint256 seed) private {
-        _drawn = uint256(keccak256(abi.encode(_drawn, seed)));
-    }
-
-    function _draw(uint256 bound) private returns (uint256) {
-        _drawn = uint256(keccak256(abi.encode(_drawn)));
-        return _drawn % bound;
     }
 }
