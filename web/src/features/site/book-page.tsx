@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { routing, type Locale } from "@/i18n/routing";
+import { answerWith } from "@/lib/answer";
 import { Unreadable } from "@/lib/memory";
 import { Heading } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
+import { NotFound } from "./not-found";
 import { Page } from "./page";
 
 type Question<Name extends string> = {
@@ -34,10 +36,22 @@ export function bookPage<Name extends string = never>(render: (question: Questio
     try {
       return await render({ locale, params: names, query });
     } catch (error) {
-      if (error instanceof Unreadable) return <Down />;
+      if (error instanceof Unreadable) {
+        answerWith(503);
+        return <Down />;
+      }
+      if (isNotFound(error)) {
+        answerWith(404);
+        return <NotFound />;
+      }
       throw error;
     }
   };
+}
+
+/** What `notFound()` throws, in features that know no page. */
+function isNotFound(error: unknown): boolean {
+  return (error as { digest?: unknown } | null)?.digest === "NEXT_HTTP_ERROR_FALLBACK;404";
 }
 
 async function Down() {

@@ -1,4 +1,5 @@
-import { NotFound } from "@/features/site/not-found";
+import { notFound } from "next/navigation";
+import { bookPage } from "@/features/site/book-page";
 
-/** What the proxy shows in place of a page that there is not: drawn like any other, so that it needs no script. */
-export default NotFound;
+/** Every address that no other page answers: with a page here, the answer is in the reader's language. */
+export default bookPage(() => notFound());
