@@ -14,7 +14,7 @@ const USAGE = 2;
 
 const LANGUAGE = new Option("--lang <language>", "language of messages: en or zh").choices(["en", "zh"]);
 
-const program = new Command("sunledger")
+const program: Command = new Command("sunledger")
   .description(
     say({
       en: "The open book for public money and goods. COMMAND --help shows each command's options and examples.",

@@ -100,7 +100,7 @@ export type Saving = { end: (last: { save: boolean }) => Promise<void> };
  * last writing took: a large chain is not slowed down by being saved.
  * @param onTrouble Told of a state that could not be written, and of `undefined` once one was written again
  */
-export function keepSaved(url: string, file: string, onTrouble: (error: unknown) => void): Saving {
+export function keepSaved(url: string, file: string, onTrouble: (error: Error | undefined) => void): Saving {
   const stop = new AbortController();
   let saved: string | undefined;
   let took = 0;
@@ -112,7 +112,7 @@ export function keepSaved(url: string, file: string, onTrouble: (error: unknown)
     try {
       await writeWhole(file, state);
     } catch (error) {
-      return onTrouble(error);
+      return onTrouble(error instanceof Error ? error : new Error(String(error)));
     }
     took = Date.now() - began;
     saved = head.hash;

@@ -25,12 +25,14 @@ const EXTENTS = {
   deployed: { sources: ["contracts"], options: ["--no-tests", "--no-typechain", ...NEEDED] },
   all: { sources: ["contracts", "test/invariant"], options: [] },
 };
+/** What else decides on the result. */
+const SETTINGS = ["hardhat.config.ts", "package-lock.json", "scripts/deploy/plan.ts", "subgraph/manifest.ts"];
+
 export type Extent = keyof typeof EXTENTS;
 
 const stampOf = (extent: Extent): string => join(ROOT, "artifacts", `sunledger-${extent}`);
 
-const digestOfSources = (extent: Extent): string =>
-  digestOf([...EXTENTS[extent].sources, "hardhat.config.ts", "package-lock.json"]);
+const digestOfSources = (extent: Extent): string => digestOf([...EXTENTS[extent].sources, ...SETTINGS]);
 
 /**
  * Compile the contracts, unless what is in place was made from these very sources.

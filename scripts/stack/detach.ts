@@ -19,8 +19,8 @@ export async function startDetached(args: readonly string[]): Promise<void> {
     stdio: ["ignore", output, output],
   });
   closeSync(output);
-  let ended = false;
-  child.on("error", () => (ended = true)).on("exit", () => (ended = true));
+  const ended = new AbortController();
+  child.on("error", () => ended.abort()).on("exit", () => ended.abort());
   child.unref();
   // Ctrl-C while it starts means the start, not only the looking on.
   const interrupt = (): void => void child.kill("SIGINT");
@@ -35,11 +35,12 @@ export async function startDetached(args: readonly string[]): Promise<void> {
     const stack = readStack();
     return stack?.ready === true && stack.supervisor?.pid === child.pid;
   };
-  while (!ended && !isUp()) {
+  while (!ended.signal.aborted && !isUp()) {
     await sleep(100);
     show();
   }
   process.off("SIGINT", interrupt);
   show();
-  if (ended) throw new Refusal({ en: `It did not start; its log is ${log}`, zh: `未能启动；日志位于 ${log}` });
+  if (ended.signal.aborted)
+    throw new Refusal({ en: `It did not start; its log is ${log}`, zh: `未能启动；日志位于 ${log}` });
 }

@@ -92,8 +92,8 @@ export class Supervisor {
     this.#saving = keepSaved(chain.rpc, chainState(this.#home), (error) => {
       if (error !== undefined && !troubled)
         warn({
-          en: `The chain cannot be saved (${String(error)}): what is written now is lost when it ends. Free the disk; it is tried again.`,
-          zh: `无法保存链（${String(error)}）：此刻写入的内容会在其结束时丢失。请清理磁盘；系统会继续重试。`,
+          en: `The chain cannot be saved (${error.message}): what is written now is lost when it ends. Free the disk; it is tried again.`,
+          zh: `无法保存链（${error.message}）：此刻写入的内容会在其结束时丢失。请清理磁盘；系统会继续重试。`,
         });
       if (error === undefined && troubled) tell({ en: "The chain is saved again.", zh: "链已恢复保存。" });
       troubled = error !== undefined;
