@@ -1,5 +1,5 @@
 import { checkCreditCode, formatRegion } from "@sunledger/sdk";
-import { stringToHex, zeroAddress } from "viem";
+import { parseEther, stringToHex, zeroAddress } from "viem";
 import type { Address } from "viem";
 import type { Text } from "../lib/language.ts";
 import type { Act } from "./act.ts";
@@ -35,6 +35,7 @@ export async function registerOrganisation(office: Office, registration: Registr
     perform: async () => {
       const particulars = { kind: KINDS[kind], region, creditCode: code, treasury, administrator, name };
       await sent(office, directory.write.register([particulars]));
+      await provideGas(office, administrator);
       return { kind: "organisation", number: BigInt(await directory.read.withCreditCode([code])) };
     },
   };
@@ -56,9 +57,28 @@ export async function appoint(office: Office, account: Address, roles: number, u
     ...(member.org === actor.org && member.roles === roles && member.until === until && { done: record }),
     perform: async () => {
       await sent(office, contracts.directory.write.appoint([account, roles, until]));
+      await provideGas(office, account);
       return record;
     },
   };
+}
+
+/** Gas for some ten thousand acts on the embedded chain. */
+const GAS_MONEY = parseEther("10");
+
+/**
+ * A network for the book takes no fees (docs/operating.md). The embedded chain does, and a new account there has nothing to
+ * pay them with: whoever brings it in gives it some, where he has plenty.
+ */
+async function provideGas({ client, wallet, account }: Office, to: Address): Promise<void> {
+  const [block, theirs, ours] = await Promise.all([
+    client.getBlock(),
+    client.getBalance({ address: to }),
+    client.getBalance({ address: account.address }),
+  ]);
+  if (!block.baseFeePerGas || theirs > 0n || ours < 10n * GAS_MONEY) return;
+  const hash = await wallet.sendTransaction({ to, value: GAS_MONEY });
+  await client.waitForTransactionReceipt({ hash });
 }
 
 /** End an account's membership, with the reason. */

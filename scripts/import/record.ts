@@ -114,7 +114,8 @@ async function sendAll(office: Office, transactions: Transaction[], onRows: (cou
     client.getTransactionCount({ address: account.address, blockTag: "pending" }),
     client.getBlock(),
   ]);
-  const tip = await client.estimateMaxPriorityFeePerGas();
+  // On a network without fees an account may have nothing to pay a tip with.
+  const tip = baseFeePerGas ? await client.estimateMaxPriorityFeePerGas() : 0n;
   const fees = { maxPriorityFeePerGas: tip, maxFeePerGas: 2n * (baseFeePerGas ?? 0n) + tip };
   // Ends the sending and the watching together.
   const refused = new AbortController();

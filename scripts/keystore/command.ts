@@ -1,9 +1,13 @@
+import { createIndex } from "@sunledger/sdk";
 import type { Command } from "commander";
+import { rolesIn } from "../acts/words.ts";
 import { say, Refusal } from "../lib/language.ts";
 import { home } from "../lib/paths.ts";
 import { askPassword } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
+import { settings } from "../stack/settings.ts";
 import { createAccount, listAccounts } from "./keystore.ts";
+import type { Account } from "./keystore.ts";
 
 /** A password that is not even as long as this protects nothing. */
 const SHORTEST = 10;
@@ -47,9 +51,24 @@ export function register(program: Command): void {
           en: "There are no accounts yet: ./sunledger account create NAME",
           zh: "尚无账户：./sunledger account create 名称",
         });
+      const posts = await postsOf(accounts);
       for (const { name, address, demonstration } of accounts) {
         const mark = demonstration ? say({ en: "  (demonstration)", zh: "  （演示）" }) : "";
-        process.stdout.write(`${name.padEnd(28)} ${address}${mark}\n`);
+        process.stdout.write(`${name.padEnd(28)} ${address}  ${posts.get(address) ?? "-"}${mark}\n`);
       }
     });
+}
+
+/** For whom the accounts act and in which roles, as far as the index can be asked. */
+async function postsOf(accounts: readonly Account[]): Promise<Map<string, string>> {
+  const query = `query ($ids: [Bytes!]!) { members(where: { id_in: $ids, until_gt: 0 }, first: 1000) { id roles organisation { name } } }`;
+  type Answer = { members: { id: string; roles: number; organisation: { name: string } }[] };
+  try {
+    const ids = accounts.map(({ address }) => address);
+    const { members } = await createIndex({ url: settings().index }).query<Answer>(query, { ids });
+    return new Map(members.map(({ id, roles, organisation }) => [id, `${organisation.name}: ${say(rolesIn(roles))}`]));
+  } catch {
+    // Accounts can be listed before there is any stack.
+    return new Map();
+  }
 }

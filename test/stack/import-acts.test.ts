@@ -263,6 +263,11 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
     expect(
       await act("register", ...particulars, "--administrator", "new.administrator", "--as", "registrar"),
     ).toContain("Already recorded");
-    expect(await command(["account", "list"])).toContain("new.administrator");
+    await command(["account", "create", "new.recorder"]);
+    const until = ["--roles", "recorder", "--until", "2099-12-31"];
+    // The new accounts have nothing but what was given to them: they can act all the same.
+    await act("appoint", "new.recorder", ...until, "--as", "new.administrator");
+    await act("attach", "campaign/1", await given("greeting.txt", "新成员"), "--as", "new.recorder");
+    expect(await command(["account", "list"])).toContain("new.recorder");
   });
 });
