@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that take parts of the stack away. */
-const OUTAGES = "outage.test.ts";
+/** Tests that write to the book, or take parts of the stack away. */
+const DISTURBING = ["hostile.test.ts", "outage.test.ts"];
 
 const shared = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -11,9 +11,9 @@ export default defineConfig({
     // One stack for all.
     globalSetup: "./setup.ts",
     projects: [
-      { test: { ...shared, name: "site", exclude: [OUTAGES], maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      // Alone, once all others are through.
-      { test: { ...shared, name: "outage", include: [OUTAGES], sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: "site", exclude: DISTURBING, maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      // One by one, once all others are through.
+      { test: { ...shared, name: "disturbed", include: DISTURBING, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],
   },
 });
