@@ -10,6 +10,7 @@ import {
   zeroHash,
 } from "viem";
 import type { Address } from "viem";
+import { rpc } from "../../scripts/stack/rpc.ts";
 import { senderOf } from "./sender.ts";
 import type { Sender } from "./sender.ts";
 import type { BenchStack } from "./stack.ts";
@@ -19,6 +20,8 @@ export type Book = {
   readonly fund: number;
   /** Deposit batches of donations, one transaction each. */
   readonly deposit: (batches: Iterable<readonly Row[]>) => Promise<void>;
+  /** Have a batch wait for the next block. */
+  readonly submitDeposit: (rows: readonly Row[]) => Promise<void>;
   /** Propose payments and approve them, two transactions each. */
   readonly pay: (payments: Iterable<readonly Row[]>) => Promise<void>;
 };
@@ -27,9 +30,10 @@ const REGION = 990_100_000_000n;
 const FOREVER = 2 ** 40 - 1;
 const [CHARITY, BANK, FUND] = [2, 3, 1];
 
-/** Register the organisations and open the fund. */
+/** Register the organisations and open the fund. From now on the chain makes no blocks by itself. */
 export async function openBook(stack: BenchStack): Promise<Book> {
   const { contracts } = stack.deployment;
+  await rpc(stack.rpc, "evm_setAutomine", [false]);
   const sender = (number: number): Promise<Sender> => senderOf(stack, stack.account(number));
   const treasury = await sender(1);
   const { supervisor, recorder, approver, bank } = await enlist(stack, treasury.address);
@@ -69,6 +73,9 @@ export async function openBook(stack: BenchStack): Promise<Book> {
   return {
     fund: FUND,
     deposit: (all) => bank.send(map(all, deposit)),
+    async submitDeposit(rows) {
+      await bank.submit([deposit(rows)]);
+    },
     async pay(all) {
       const before = payments;
       await recorder.send(map(all, propose));
