@@ -63,12 +63,12 @@ export async function appoint(office: Office, account: Address, roles: number, u
   };
 }
 
-/** Gas for some ten thousand acts on the embedded chain. */
+/** The most that is given: gas for some ten thousand acts on the embedded chain. */
 const GAS_MONEY = parseEther("10");
 
 /**
  * A network for the book takes no fees (docs/operating.md). The embedded chain does, and a new account there has nothing to
- * pay them with: whoever brings it in gives it some, where he has plenty.
+ * pay them with: whoever brings it in gives it some, at most a tenth of his own.
  */
 async function provideGas({ client, wallet, account }: Office, to: Address): Promise<void> {
   const [block, theirs, ours] = await Promise.all([
@@ -76,8 +76,9 @@ async function provideGas({ client, wallet, account }: Office, to: Address): Pro
     client.getBalance({ address: to }),
     client.getBalance({ address: account.address }),
   ]);
-  if (!block.baseFeePerGas || theirs > 0n || ours < 10n * GAS_MONEY) return;
-  const hash = await wallet.sendTransaction({ to, value: GAS_MONEY });
+  const share = ours / 10n;
+  if (!block.baseFeePerGas || theirs > 0n || share === 0n) return;
+  const hash = await wallet.sendTransaction({ to, value: share < GAS_MONEY ? share : GAS_MONEY });
   await client.waitForTransactionReceipt({ hash });
 }
 
