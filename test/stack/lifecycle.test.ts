@@ -109,14 +109,14 @@ describe("a stack on this machine", { timeout: 600_000 }, () => {
     delete process.env["SUNLEDGER_SAVE_SECONDS"];
     const hash = await head();
     await makeBlock();
-    await until(async () => ((await status())?.lag === 0 ? true : undefined), { within: 10_000 });
+    const whole = async () => ((await status())?.lag === 0 ? true : undefined);
+    expect(await until(whole, { within: 60_000 }), "the index has the block that is in memory alone").toBe(true);
     process.kill(readStack()!.services["chain"]!.pid, "SIGKILL");
     const log = join(stack.stack.home, "logs", "supervisor.log");
     const told = () => readFileSync(log, "utf8").includes("Graph Node started again");
     await until(async () => told() || undefined, { within: 60_000 });
     expect(readFileSync(log, "utf8")).toContain("lost: 1 block.");
     expect(await head()).toBe(hash);
-    const whole = async () => ((await status())?.lag === 0 ? true : undefined);
     expect(await until(whole, { within: 60_000 }), "the index has the whole chain").toBe(true);
   });
 
