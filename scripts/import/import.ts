@@ -45,7 +45,7 @@ export async function prepareImport(
       await office.documents.put(plan.document);
       const onChain = plan.batches.length - remainder.batches.length;
       onRows(plan.batches.slice(0, onChain).reduce((sum, { rows }) => sum + rows.length, 0));
-      const deposits = await record(office, plan, onRows);
+      const deposits = await record(office, plan, remainder, onRows);
       await visible(office, plan, deposits);
       return deposits;
     },

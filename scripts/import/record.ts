@@ -37,13 +37,18 @@ export const isComplete = ({ batches, parties }: Remainder): boolean => batches.
 
 /** Look up what of a plan the chain has already, whoever sent it and however that ended. */
 export async function remainderOf(office: Office, plan: Plan): Promise<Remainder> {
-  const { contracts, actor } = office;
+  const { client, contracts, actor } = office;
   await settled(office);
   await catchUp(office);
-  const [issued, parties, ...deposits] = await Promise.all([
+  const { address, abi } = contracts.ledger;
+  const asked = plan.batches.map(
+    ({ batchRef }) => ({ address, abi, functionName: "usedFor", args: [actor.org, batchRef] }) as const,
+  );
+  const [issued, parties, deposits] = await Promise.all([
     contracts.token.read.isUsed([actor.org, plan.statementRef]),
     unnamed(office, new Map(plan.parties.map(({ reference, name }) => [reference, name]))),
-    ...plan.batches.map(({ batchRef }) => contracts.ledger.read.usedFor([actor.org, batchRef])),
+    // All in one question, whatever is deployed on the chain.
+    client.multicall({ contracts: asked, allowFailure: false, deployless: true }),
   ]);
   return { deposits, issued, parties, batches: plan.batches.filter(({ index }) => deposits[index] === 0n) };
 }
@@ -51,17 +56,24 @@ export async function remainderOf(office: Office, plan: Plan): Promise<Remainder
 /**
  * Send what the chain does not have yet, until it has all of it. Whatever happens in between (a kill, a lost answer, a
  * second import of the same file) only changes what is found missing the next time.
+ * @param found What is missing, as it was looked up when the import was made ready
  * @param onRows Told of rows that are in a block now
  * @returns The deposits that the batches became, in order
  * @throws Refusal with the contract's reason; what is in blocks by then stays, and is found when it is run again
  */
-export async function record(office: Office, plan: Plan, onRows: (count: number) => void): Promise<bigint[]> {
-  for (let round = 1; ; round++) {
-    const remainder = await remainderOf(office, plan);
-    if (isComplete(remainder)) return remainder.deposits;
+export async function record(
+  office: Office,
+  plan: Plan,
+  found: Remainder,
+  onRows: (count: number) => void,
+): Promise<bigint[]> {
+  let remainder = found;
+  for (let round = 1; !isComplete(remainder); round++) {
     if (round > ROUNDS) throw await reasonOf(office, plan, remainder);
     await sendAll(office, transactionsFor(office, plan, remainder), onRows);
+    remainder = await remainderOf(office, plan);
   }
+  return remainder.deposits;
 }
 
 /** Why the first transaction that is still missing is not taken. */
