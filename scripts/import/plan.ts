@@ -69,6 +69,10 @@ export function planImport(fund: number, file: Uint8Array, donations: readonly D
   };
 }
 
+/** Packed rows as text, by the platform's own means: a long statement has megabytes of them. */
+export const hexOf = (bytes: Uint8Array): Hex =>
+  `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")}`;
+
 /**
  * What stands for a file in references that everybody sees: a digest under the account's own key. Its plain digest would
  * let anyone who guesses a short statement (the amounts are public, names are few) see that the guess is right.

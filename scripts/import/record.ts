@@ -1,12 +1,14 @@
 import type { Hex } from "@sunledger/sdk";
 import { DepositKind } from "@sunledger/sdk/chain";
-import { encodeFunctionData, toHex } from "viem";
+import { encodeFunctionData } from "viem";
 import type { Address } from "viem";
 import { catchUp, unnamed } from "../acts/lookup.ts";
 import type { Office } from "../acts/office.ts";
 import { refusalOf } from "../acts/refusals.ts";
 import { Refusal } from "../lib/language.ts";
+import { hexOf } from "./plan.ts";
 import type { Batch, Plan } from "./plan.ts";
+import { signCall } from "./sign.ts";
 
 /**
  * Gas to offer, since nothing can be estimated before what stands in front of it is in a block. Measured: 820 a row and
@@ -87,7 +89,7 @@ async function reasonOf({ contracts, account }: Office, plan: Plan, { batches: [
 }
 
 const depositArguments = ({ fund, evidence }: Plan, { batchRef, packed }: Batch) =>
-  [fund, DepositKind.Donation, batchRef, evidence, toHex(packed)] as const;
+  [fund, DepositKind.Donation, batchRef, evidence, hexOf(packed)] as const;
 
 function transactionsFor({ contracts, treasury }: Office, plan: Plan, remainder: Remainder): Transaction[] {
   const { token, ledger, directory } = contracts;
@@ -137,7 +139,7 @@ async function sendAll(office: Office, transactions: Transaction[], onRows: (cou
     if (refused.signal.aborted) break;
     const nonce = first + place;
     const chainId = client.chain.id;
-    const signed = await account.signTransaction({ type: "eip1559", chainId, nonce, to, data, gas, ...fees });
+    const signed = await signCall(account, { chainId, nonce, to, data, gas, ...fees });
     const sending = client
       .request({ method: "eth_sendRawTransaction", params: [signed] }, { retryCount: 0 })
       .then(

@@ -1,9 +1,9 @@
 import { decodeRows, formatRecordNumber, indexId } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
-import { toHex } from "viem";
 import { catchUp } from "../acts/lookup.ts";
 import type { Office } from "../acts/office.ts";
 import { Refusal } from "../lib/language.ts";
+import { hexOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 
 /** So many deposits are asked for at a time: four pages each, a megabyte an answer. */
@@ -24,7 +24,7 @@ export async function visible(office: Office, { batches }: Plan, deposits: reado
     const rows = new Map<Hex, string>(ids.map((id) => [id, "0x"]));
     for (const page of pages) rows.set(page.deposit.id, `${rows.get(page.deposit.id)}${page.rows.slice(2)}`);
     for (const [place, id] of ids.entries()) {
-      if (rows.get(id) !== toHex(batches[at + place]!.packed)) throw differs(deposits[at + place]!);
+      if (rows.get(id) !== hexOf(batches[at + place]!.packed)) throw differs(deposits[at + place]!);
     }
   }
 }
