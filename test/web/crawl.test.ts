@@ -5,7 +5,7 @@ import type { Language } from "./pages.ts";
 import { siteOf } from "./visit.ts";
 
 /** Enough to see every kind of page many times; all rows of all deposits would be thousands of the same. */
-const MOST = 400;
+const MOST = 250;
 const AT_ONCE = 4;
 
 /** Addresses on this site that a page links to, fragments cut off. */

@@ -1,12 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { controlsOf, tabThrough } from "./keyboard.ts";
+import { messagesIn } from "./messages.ts";
 import { everyPage, LANGUAGES } from "./pages.ts";
 import type { Language, Page } from "./pages.ts";
 import { siteOf, useBrowser } from "./visit.ts";
 import type { Visit } from "./visit.ts";
 
 const TAGS = { en: "en", zh: "zh-Hans" };
+/** Colours do not depend on the language, so one of them is looked at in the dark too. */
+const SCHEMES = { en: ["light"], zh: ["light", "dark"] } as const;
 const [PHONE, DESK] = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
@@ -27,7 +30,7 @@ export function testEveryPage(language: Language): void {
     });
     afterAll(() => seen.page.context().close());
 
-    test("says its language, its name and, where it shows records, its block", () =>
+    test("says its language, its name, its block where it shows records, and no message's key", () =>
       tellsOfItself(seen, language, kind));
     test("is as complete without script as with it", async () => {
       const plain = await visit({ viewport: DESK, javaScriptEnabled: false });
@@ -35,7 +38,8 @@ export function testEveryPage(language: Language): void {
       expect(await plain.page.innerText("main")).toBe(text);
       await plain.page.context().close();
     });
-    test("gives axe nothing to find, on phones and desks, in light and dark", () => isAccessible(seen));
+    test(`gives axe nothing to find, on phones and desks, in ${SCHEMES[language].join(" and ")}`, () =>
+      isAccessible(seen, language));
     test("lets everything that can be operated be reached by Tab, in view and outlined", async () => {
       await seen.page.setViewportSize(PHONE);
       const controls = await controlsOf(seen.page);
@@ -58,20 +62,25 @@ async function tellsOfItself({ page }: Visit, language: Language, { path, record
   for (const other of LANGUAGES) {
     const link = page.locator(`head link[rel=alternate][hreflang=${other}]`);
     expect(await link.getAttribute("href")).toBe(`${inject("stack").site}/${other}${path}`);
+    if (other === language) continue;
+    const way = page.getByRole("banner").locator(`a[hreflang=${other}]`);
+    expect(new URL((await way.getAttribute("href"))!, siteOf()).href).toBe(`${siteOf()}/${other}${path}`);
   }
+  const words = new Set((await page.innerText("html")).split(/[\s()·:：,，]+/));
+  expect(messagesIn(language).filter(({ key }) => words.has(key))).toEqual([]);
   expect(await page.getByRole("complementary").locator("time").count()).toBe(records ? 1 : 0);
 }
 
-async function isAccessible({ page }: Visit): Promise<void> {
+async function isAccessible({ page }: Visit, language: Language): Promise<void> {
   const found: string[] = [];
   for (const viewport of [DESK, PHONE]) {
     await page.setViewportSize(viewport);
     // Nothing stands out to the side.
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(viewport.width);
-    for (const colorScheme of ["light", "dark"] as const) {
+    for (const colorScheme of SCHEMES[language]) {
       await page.emulateMedia({ colorScheme });
       // The pages have no frames, for which axe would open pages of its own.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
       // In the dark, only colours differ.
       const { violations } = await (colorScheme === "dark" ? axe.withTags("cat.color") : axe).analyze();
       for (const { id, nodes } of violations)
