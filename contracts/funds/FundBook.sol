@@ -9,6 +9,7 @@ import {Line} from "../lib/Line.sol";
 import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
 import {Deposit, DepositKind, Fund, FundStatus, IFundLedger, Payment, PaymentStatus, Purpose} from "./IFundLedger.sol";
+import {IPayees} from "./IPayees.sol";
 
 /// @notice What all parts of the ledger stand on: the funds, their lines, and the only functions that take a stretch.
 /// @dev `Fund` fills two slots, `Deposit` one, `Payment` three: the structs of the interface are what is stored.
@@ -16,6 +17,8 @@ abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuar
     ISettlementToken internal immutable TOKEN;
 
     mapping(FundId fund => Fund) internal _funds;
+    /// @dev Of kept funds. A keeper is one of our modules, put there by governance: what it says is believed.
+    mapping(FundId fund => IPayees) internal _keepers;
     mapping(DepositId deposit => Deposit) internal _deposits;
     mapping(PaymentId payment => Payment) internal _payments;
     mapping(OrgId org => mapping(bytes32 batchRef => uint64 record)) private _used;
@@ -45,6 +48,11 @@ abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuar
     /// @inheritdoc IFundLedger
     function fund(FundId id) external view returns (Fund memory) {
         return _funds[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function keeperOf(FundId id) external view returns (IPayees) {
+        return _keepers[id];
     }
 
     /// @inheritdoc IFundLedger
@@ -152,6 +160,11 @@ abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuar
         if (!fits) revert Funds_Overflow(into);
         taker.inflow = end;
         id = DepositId.wrap((uint64(FundId.unwrap(into)) << 32) | ++taker.deposits);
+    }
+
+    /// @dev The number that a fund's next payment will have.
+    function _nextPayment(FundId from) internal view returns (PaymentId) {
+        return PaymentId.wrap((uint64(FundId.unwrap(from)) << 32) | (_funds[from].payments + 1));
     }
 
     /// @dev Write down a payment; it takes nothing yet.

@@ -7,6 +7,7 @@ import {Line} from "../lib/Line.sol";
 import {FundId, OrgId, PaymentId} from "../lib/Types.sol";
 import {FundBook} from "./FundBook.sol";
 import {Fund, FundStatus, FundTerms, IFundLedger, Purpose} from "./IFundLedger.sol";
+import {IPayees} from "./IPayees.sol";
 
 /// @notice Funds are opened, frozen, thawed and closed.
 abstract contract FundLife is FundBook {
@@ -30,6 +31,15 @@ abstract contract FundLife is FundBook {
     /// @inheritdoc IFundLedger
     function openFor(FundTerms calldata terms) external restricted inService returns (FundId) {
         return _open(terms, terms.supervisor);
+    }
+
+    /// @inheritdoc IFundLedger
+    function openKept(FundTerms calldata terms, IPayees keeper) external restricted inService returns (FundId id) {
+        if (address(keeper).code.length == 0) revert Funds_InvalidTerms("keeper");
+        id = _open(terms, terms.supervisor);
+        _funds[id].kept = true;
+        _keepers[id] = keeper;
+        emit FundKept(id, address(keeper));
     }
 
     /// @inheritdoc IFundLedger
@@ -120,6 +130,7 @@ abstract contract FundLife is FundBook {
                 payments: 0,
                 status: FundStatus.Open,
                 steward: terms.steward,
+                kept: false,
                 supervisor: supervisor,
                 ceiling: terms.ceiling,
                 region: terms.region,

@@ -28,7 +28,7 @@ abstract contract FundPayments is FundBook {
     ) external inService returns (PaymentId id) {
         OrgId steward = _proposer(from);
         _treasuryOf(bank);
-        (uint64 amount, uint16 rowCount) = Rows.sum(rows);
+        (uint64 amount, uint16 rowCount) = _examine(from, rows);
         id = _addPayment({
             from: from,
             to: FundId.wrap(0),
@@ -129,6 +129,12 @@ abstract contract FundPayments is FundBook {
         if (!_actsFor(_caller(), steward, Roles.RECORDER)) revert Funds_NotAllowed(msg.sender);
     }
 
+    /// @dev Check every row and add them up; of a kept fund its keeper does.
+    function _examine(FundId from, bytes calldata rows) private returns (uint64 amount, uint16 rowCount) {
+        if (_funds[from].kept) return _keepers[from].examine(_nextPayment(from), rows);
+        return Rows.sum(rows);
+    }
+
     function _waits(PaymentStatus step) private pure returns (bool) {
         return step == PaymentStatus.Proposed || step == PaymentStatus.Approved;
     }
@@ -139,6 +145,9 @@ abstract contract FundPayments is FundBook {
     }
 
     function _pay(PaymentId id, Payment storage paid) private {
+        // Check: whoever was proposed may have lost the right since.
+        FundId from = _fundOf(id);
+        if (_funds[from].kept) _keepers[from].release(id);
         // Effect: take the stretch before the money moves.
         uint64 start = _take(id, paid);
         emit PaymentPaid(id, start, paid.amount, DepositId.wrap(0));

@@ -108,7 +108,7 @@ abstract contract FundReturns is FundBook {
         bytes calldata pieces
     ) private returns (DepositId deposited, uint64 amount) {
         if (keccak256(rows) != paid.rowsDigest) revert Funds_RowsDiffer(id);
-        Back memory back = _collect(id, paid, rows, pieces);
+        Back memory back = _collect(id, paid, _plain(_fundOf(id), rows), pieces);
         amount = back.amount;
         deposited = _put({
             named: _fundOf(id),
@@ -124,11 +124,16 @@ abstract contract FundReturns is FundBook {
         emit Returned(deposited, id, back.pieces);
     }
 
+    /// @dev A payment's rows as the ledger packs them.
+    function _plain(FundId from, bytes calldata rows) private view returns (bytes memory) {
+        return _funds[from].kept ? _keepers[from].unpack(rows) : rows;
+    }
+
     /// @dev Walk the rows once, and take each piece from the front of what has not yet come back of its row.
     function _collect(
         PaymentId id,
         Payment storage paid,
-        bytes calldata rows,
+        bytes memory rows,
         bytes calldata pieces
     ) private returns (Back memory back) {
         back.count = Rows.countPieces(pieces);

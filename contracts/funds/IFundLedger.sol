@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {DepositId, FundId, OrgId, PaymentId, Region} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
+import {IPayees} from "./IPayees.sol";
 
 /// Where money that enters a fund comes from.
 enum DepositKind {
@@ -58,6 +59,7 @@ struct FundTerms {
 /// @param outflow The point up to which the line is used: all fen that ever went out
 /// @param deposits How many deposits it has had
 /// @param payments How many payments were ever proposed
+/// @param kept Whether a module says who may be paid from it (`IPayees`)
 struct Fund {
     uint64 inflow;
     uint64 outflow;
@@ -65,6 +67,7 @@ struct Fund {
     uint32 payments;
     FundStatus status;
     OrgId steward;
+    bool kept;
     OrgId supervisor;
     uint64 ceiling;
     Region region;
@@ -113,6 +116,8 @@ interface IFundLedger {
         string purpose,
         address by
     );
+    /// @notice From now on this module says who may be paid from the fund.
+    event FundKept(FundId indexed fund, address indexed keeper);
     event FundFrozen(FundId indexed fund, OrgId indexed by, address approver, string reason, bytes32 evidence);
     event FundThawed(FundId indexed fund, OrgId indexed by, address approver, string reason, bytes32 evidence);
     event CeilingSet(FundId indexed fund, OrgId indexed by, address approver, uint64 ceiling, string reason);
@@ -229,6 +234,10 @@ interface IFundLedger {
     /// @notice The same for another module (a campaign, a programme) that has checked who may. Governed.
     function openFor(FundTerms calldata terms) external returns (FundId fund);
 
+    /// @notice The same for a fund whose payees a module knows: what it pays in rows is packed and examined as the keeper
+    /// says. Governed.
+    function openKept(FundTerms calldata terms, IPayees keeper) external returns (FundId fund);
+
     /// @notice Record money that a bank received for a fund; the tokens come from the bank's treasury, which has allowed
     /// the ledger to take them. By a bank's recorder. A closed fund's money goes to its successor.
     /// @param kind `Donation` or `Appropriation`
@@ -259,6 +268,7 @@ interface IFundLedger {
 
     /// @notice Propose to pay rows through a bank. By the steward's recorder, from a fund that is open. May be more than the
     /// fund holds now: what counts is what it holds when it pays.
+    /// @param rows Packed rows, 1 to 65,535; of a kept fund as its keeper packs them
     function propose(
         FundId fund,
         OrgId bank,
@@ -346,6 +356,9 @@ interface IFundLedger {
     function token() external view returns (ISettlementToken);
 
     function fund(FundId id) external view returns (Fund memory);
+
+    /// @notice The module that says who may be paid from a fund, 0 where nobody is asked.
+    function keeperOf(FundId id) external view returns (IPayees);
 
     /// @notice A batch deposit; all zero for a token holder's donation.
     function depositOf(DepositId id) external view returns (Deposit memory);

@@ -12,6 +12,9 @@ library Records {
     uint8 internal constant PAYMENT = 4;
     uint8 internal constant CAMPAIGN = 5;
     uint8 internal constant EVIDENCE = 6;
+    uint8 internal constant PROGRAMME = 7;
+    uint8 internal constant ROSTER = 8;
+    uint8 internal constant ACCESS = 9;
 
     function module(RecordId record) internal pure returns (address) {
         return address(bytes20(RecordId.unwrap(record)));

@@ -18,6 +18,18 @@ type PaymentId is uint64;
 /// A campaign's number, counted from 1.
 type CampaignId is uint32;
 
+/// A relief programme's number, counted from 1; 0 means none.
+type ProgrammeId is uint32;
+
+/// A roster of households, counted from 1 over all programmes; 0 means none.
+type RosterId is uint32;
+
+/// An objection: its roster's number in the upper 32 bits, its own number within the roster (from 1) in the lower 32.
+type ObjectionId is uint64;
+
+/// A request for access to a dossier, counted from 1.
+type AccessId is uint32;
+
 /// A piece of evidence: the anchoring organisation in the upper 32 bits, that organisation's count (from 1) below.
 type EvidenceId is uint64;
 
@@ -49,4 +61,9 @@ function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
 
 using {sameOrg as ==, otherOrg as !=} for OrgId global;
 using {sameFund as ==, otherFund as !=} for FundId global;
+function sameProgramme(ProgrammeId a, ProgrammeId b) pure returns (bool) {
+    return ProgrammeId.unwrap(a) == ProgrammeId.unwrap(b);
+}
+
 using {sameCampaign as ==} for CampaignId global;
+using {sameProgramme as ==} for ProgrammeId global;

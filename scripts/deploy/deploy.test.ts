@@ -56,7 +56,7 @@ describe("deploying", () => {
     expect(lines).toHaveLength(TRANSACTIONS);
     expect(deployment).toMatchObject({ chainId: CHAIN_ID, startBlock: 1 });
     expect(Object.keys(deployment.contracts)).toEqual([
-      ...["accessManager", "directory", "token", "ledger", "campaigns", "evidence"],
+      ...["accessManager", "directory", "token", "ledger", "campaigns", "evidence", "relief", "dossiers"],
     ]);
     for (const address of Object.values(deployment.contracts)) expect(await node().getCode({ address })).toBeDefined();
     expect(readDeployment(home)).toEqual(deployment);

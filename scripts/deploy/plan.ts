@@ -35,6 +35,16 @@ export const CONTRACTS = [
     artifact: "contracts/evidence/Evidence.sol/Evidence",
     args: { directory: "directory" },
   },
+  {
+    name: "relief",
+    artifact: "contracts/relief/Relief.sol/Relief",
+    args: { directory: "directory", ledger: "ledger" },
+  },
+  {
+    name: "dossiers",
+    artifact: "contracts/relief/Dossiers.sol/Dossiers",
+    args: { directory: "directory", rosters: "relief" },
+  },
 ] as const satisfies readonly ContractPlan[];
 
 export type ContractName = (typeof CONTRACTS)[number]["name"];
@@ -61,11 +71,11 @@ export const GOVERNED: readonly { target: ContractName; functions: readonly stri
   // Stopping a ledger answers an emergency; moving its balances can wait, and must be seen coming.
   { target: "ledger", functions: ["retire"], role: "guardian" },
   { target: "ledger", functions: ["carry"], role: "admin" },
-  { target: "ledger", functions: ["openFor"], role: "module" },
+  { target: "ledger", functions: ["openFor", "openKept"], role: "module" },
 ];
 
 /** The contracts that hold the `module` role. A contract calls at once, so that role has no delay. */
-export const MODULES: readonly ContractName[] = ["campaigns"];
+export const MODULES: readonly ContractName[] = ["campaigns", "relief"];
 
 /**
  * Constructor arguments in the contract's own order.

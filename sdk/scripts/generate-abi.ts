@@ -9,6 +9,8 @@ const CONTRACTS = {
   ledgerAbi: "contracts/funds/FundLedger.sol/FundLedger",
   campaignsAbi: "contracts/charity/Campaigns.sol/Campaigns",
   evidenceAbi: "contracts/evidence/Evidence.sol/Evidence",
+  reliefAbi: "contracts/relief/Relief.sol/Relief",
+  dossiersAbi: "contracts/relief/Dossiers.sol/Dossiers",
 };
 
 const ARTIFACTS = new URL("../../artifacts/", import.meta.url);

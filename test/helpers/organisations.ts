@@ -31,6 +31,8 @@ export const Area = {
   county: 990101000000n,
   township: 990101001000n,
   village: 990101001001n,
+  otherVillage: 990101001002n,
+  otherTownship: 990101002000n,
   otherCity: 990200000000n,
 } as const;
 
@@ -41,6 +43,10 @@ const ORGANISATIONS = {
   otherCivilAffairs: { kind: Kind.CivilAffairs, region: Area.otherCity },
   finance: { kind: Kind.Finance, region: Area.city },
   localGovernment: { kind: Kind.LocalGovernment, region: Area.county },
+  township: { kind: Kind.LocalGovernment, region: Area.township },
+  otherTownship: { kind: Kind.LocalGovernment, region: Area.otherTownship },
+  village: { kind: Kind.LocalGovernment, region: Area.village },
+  otherVillage: { kind: Kind.LocalGovernment, region: Area.otherVillage },
   charity: { kind: Kind.Charity, region: Area.city },
   otherCharity: { kind: Kind.Charity, region: Area.city },
   bank: { kind: Kind.Bank, region: Area.city },

@@ -20,6 +20,8 @@ export async function deploySystem() {
   const ledger = await ethers.getContractAt("FundLedger", addresses.ledger);
   const campaigns = await ethers.getContractAt("Campaigns", addresses.campaigns);
   const evidence = await ethers.getContractAt("Evidence", addresses.evidence);
+  const relief = await ethers.getContractAt("Relief", addresses.relief);
+  const dossiers = await ethers.getContractAt("Dossiers", addresses.dossiers);
 
   for (const { target, functions, role } of GOVERNED) {
     const contract = target === "directory" ? directory : ledger;
@@ -32,7 +34,7 @@ export async function deploySystem() {
   const organisations = await registerAll(directory);
   const stranger = await account("stranger");
   return {
-    ...{ accessManager, directory, token, ledger, campaigns, evidence },
+    ...{ accessManager, directory, token, ledger, campaigns, evidence, relief, dossiers },
     ...{ governor, holder, otherHolder, stranger },
     ...organisations,
   };

@@ -12,7 +12,16 @@ import {
   type PublicClient,
   type WalletClient,
 } from "viem";
-import { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
+import {
+  accessManagerAbi,
+  campaignsAbi,
+  directoryAbi,
+  dossiersAbi,
+  evidenceAbi,
+  ledgerAbi,
+  reliefAbi,
+  tokenAbi,
+} from "../generated/abi.ts";
 import type { ContractName, Deployment } from "./deployment.ts";
 
 /** What viem accepts where a contract is only read, or read and written. */
@@ -25,6 +34,8 @@ type Abis = {
   readonly ledger: typeof ledgerAbi;
   readonly campaigns: typeof campaignsAbi;
   readonly evidence: typeof evidenceAbi;
+  readonly relief: typeof reliefAbi;
+  readonly dossiers: typeof dossiersAbi;
 };
 
 /** A deployment's contracts, as viem's typed instances. */
@@ -47,6 +58,8 @@ export function contractsOf<const client extends ContractClient>(
     ledger: getContract({ address: contracts.ledger, abi: ledgerAbi, client }),
     campaigns: getContract({ address: contracts.campaigns, abi: campaignsAbi, client }),
     evidence: getContract({ address: contracts.evidence, abi: evidenceAbi, client }),
+    relief: getContract({ address: contracts.relief, abi: reliefAbi, client }),
+    dossiers: getContract({ address: contracts.dossiers, abi: dossiersAbi, client }),
   };
 }
 

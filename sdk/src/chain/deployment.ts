@@ -2,7 +2,16 @@ import { isAddress, type Address } from "viem";
 import { SunledgerError } from "../errors.ts";
 
 /** The contracts of a deployment, by the names they have in its file. */
-export const CONTRACT_NAMES = ["accessManager", "directory", "token", "ledger", "campaigns", "evidence"] as const;
+export const CONTRACT_NAMES = [
+  "accessManager",
+  "directory",
+  "token",
+  "ledger",
+  "campaigns",
+  "evidence",
+  "relief",
+  "dossiers",
+] as const;
 /** One of them. */
 export type ContractName = (typeof CONTRACT_NAMES)[number];
 

@@ -1,6 +1,15 @@
 import { BaseError, ContractFunctionRevertedError, decodeErrorResult, isHex, type Hex } from "viem";
 import { SunledgerError, type ErrorValues } from "../errors.ts";
-import { accessManagerAbi, campaignsAbi, directoryAbi, evidenceAbi, ledgerAbi, tokenAbi } from "../generated/abi.ts";
+import {
+  accessManagerAbi,
+  campaignsAbi,
+  directoryAbi,
+  dossiersAbi,
+  evidenceAbi,
+  ledgerAbi,
+  reliefAbi,
+  tokenAbi,
+} from "../generated/abi.ts";
 import { sentenceFor } from "./sentences.ts";
 
 /** What a contract refused. Its code is `contract/` and the error's name. */
