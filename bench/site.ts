@@ -3,7 +3,6 @@
  * the heaviest page brings, and what Lighthouse says of it on a phone.
  */
 import { gzipSync } from "node:zlib";
-import autocannon from "autocannon";
 import lighthouse from "lighthouse";
 import { anyFree } from "../scripts/stack/ports.ts";
 import { launchBrowser } from "../test/helpers/browser.ts";
@@ -11,6 +10,8 @@ import { startStack } from "../test/helpers/stack.ts";
 import { everyPage } from "../test/web/pages.ts";
 import { findSamples } from "../test/web/samples.ts";
 import type { Samples } from "../test/web/samples.ts";
+import { visit } from "./lib/crowd.ts";
+import { percentile } from "./lib/percentile.ts";
 import { mention, record } from "./lib/results.ts";
 
 /** What most readers look at: the first page, a campaign, what became of one's own donation. */
@@ -24,29 +25,13 @@ const REQUESTS_A_SECOND = 50;
 const SECONDS = 20;
 const WARMING_SECONDS = 5;
 
-/** Milliseconds in which 95 of 100 requests are answered, at a steady rate, however slow the ones before them are. */
-async function percentile95(url: string, seconds: number): Promise<number> {
-  const times: number[] = [];
-  await autocannon({
-    url,
-    overallRate: REQUESTS_A_SECOND,
-    connections: 10,
-    duration: seconds,
-    setupClient: (client) =>
-      client.on("response", (status, _bytes, time) => {
-        if (status !== 200) throw new Error(`${url} answered ${status}`);
-        times.push(time);
-      }),
-  });
-  if (times.length < REQUESTS_A_SECOND * seconds * 0.9) throw new Error(`${url} answered ${times.length} times only`);
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
-}
-
 async function measurePages(origin: string, pages: Record<string, string>): Promise<void> {
   const slowest: number[] = [];
   for (const [name, path] of Object.entries(pages)) {
-    await percentile95(origin + path, WARMING_SECONDS);
-    const time = await percentile95(origin + path, SECONDS);
+    await visit(origin + path, { rate: REQUESTS_A_SECOND, seconds: WARMING_SECONDS });
+    const times = await visit(origin + path, { rate: REQUESTS_A_SECOND, seconds: SECONDS });
+    const time = percentile(times, 0.95);
+    mention(`site.page ${name}, median`, percentile(times, 0.5), "ms");
     mention(`site.page ${name}`, time, "ms");
     slowest.push(time);
   }
