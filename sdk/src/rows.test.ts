@@ -83,28 +83,6 @@ describe("packed rows", () => {
     expect(decodeRows(larger.subarray(33, 55))).toEqual([{ reference: `0x01${"0".repeat(29)}7`, amount: 300n }]);
   });
 
-  it("take well under a second for a million", () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, i): Row => {
-      return { reference: `0x01${i.toString(16).padStart(30, "0")}`, amount: BigInt(7 * i + 1) };
-    });
-    // Time on the processor, the better of two: others use the machine too.
-    const seconds = (work: () => unknown): number => {
-      const rounds = [0, 1].map(() => {
-        const before = process.cpuUsage().user;
-        work();
-        return process.cpuUsage().user - before;
-      });
-      return Math.min(...rounds) / 1_000_000;
-    };
-    const packed = encodeRows(rows);
-    expect(decodeRows(packed)[999_999]).toEqual({
-      reference: "0x010000000000000000000000000f423f",
-      amount: 6_999_994n,
-    });
-    expect(seconds(() => encodeRows(rows))).toBeLessThan(0.8);
-    expect(seconds(() => decodeRows(packed))).toBeLessThan(0.8);
-  }, 60_000);
-
   it("lie on the line one after the other", () => {
     const rows: Row[] = [
       { reference: `0x01${"0".repeat(30)}`, amount: 300n },
