@@ -37,9 +37,8 @@ const DAY = 86_400;
 /** In ten thousand yuan (1,000,000 fen): the unit in which such sums are spoken of in Chinese, and short. */
 const scaled = (fen: bigint) => Number(fen) / 1_000_000;
 
-function tickText(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-}
+// Made once: making one is dear.
+const ticks = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 function Drawing({
   className,
@@ -73,7 +72,7 @@ function Drawing({
         <g key={tick}>
           <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} className="stroke-rule" />
           <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" textAnchor="end" fontSize="14" className="fill-muted">
-            {tickText(tick)}
+            {ticks.format(tick)}
           </text>
         </g>
       ))}
