@@ -27,6 +27,7 @@ export function handleFundOpened(event: FundOpened): void {
   fund.region = event.params.region;
   fund.ceiling = event.params.ceiling;
   fund.status = "OPEN";
+  fund.kept = false;
   fund.inflow = BigInt.zero();
   fund.outflow = BigInt.zero();
   fund.balance = BigInt.zero();

@@ -11,6 +11,9 @@ export function loadLedger(): Ledger {
     ledger.organisations = 0;
     ledger.funds = 0;
     ledger.campaigns = 0;
+    ledger.programmes = 0;
+    ledger.rosters = 0;
+    ledger.households = 0;
     ledger.received = BigInt.zero();
     ledger.spent = BigInt.zero();
     ledger.balance = BigInt.zero();
