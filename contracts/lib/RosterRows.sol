@@ -116,14 +116,15 @@ library RosterRows {
     /// @notice The same rows as the ledger packs them (`Rows`), households named by roster and row.
     function unpack(bytes calldata rows) internal pure returns (bytes memory plain) {
         uint256 count = 0;
-        for (uint256 offset = 0; offset < rows.length;) {
+        uint256 offset = 0;
+        do {
             Group memory counted = groupAt(rows, offset);
             count += counted.count;
             offset = counted.next;
-        }
+        } while (offset < rows.length);
         plain = Rows.roomForRows(count);
         uint256 i = 0;
-        for (uint256 offset = 0; offset < rows.length;) {
+        for (offset = 0; offset < rows.length;) {
             Group memory group = groupAt(rows, offset);
             uint256 from = group.amounts;
             for (uint256 row = 0; row < 512; ++row) {

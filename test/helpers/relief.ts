@@ -1,5 +1,4 @@
-import { networkHelpers } from "./chain.ts";
-import { ethers } from "./chain.ts";
+import { ethers, networkHelpers } from "./chain.ts";
 import { NOTHING, deployLedger, donateRows, named, rowsOf, type Books } from "./ledger.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
 
@@ -73,12 +72,12 @@ export const setOf = (...rows: readonly number[]): [bigint, bigint] => [
 ];
 
 /** A group of a payment: a roster's rows with one amount for all, or one for each in the order of the rows. */
-export const groupOf = (roster: bigint, rows: readonly number[], ...amounts: readonly bigint[]): string =>
+export const groupOf = (roster: bigint, rows: readonly number[], amounts: bigint | readonly bigint[]): string =>
   ethers.concat([
     ethers.toBeHex(roster, 4),
-    amounts.length === 1 ? "0x01" : "0x02",
+    typeof amounts === "bigint" ? "0x01" : "0x02",
     ...setOf(...rows).map((word) => ethers.toBeHex(word, 32)),
-    ...amounts.map((amount) => ethers.toBeHex(amount, 5)),
+    ...[amounts].flat().map((amount) => ethers.toBeHex(amount, 5)),
   ]);
 
 /** The ledger with an open programme of the county (1), sponsored by finance, and money in its fund. For `loadFixture`. */
