@@ -9,7 +9,14 @@ export { MAX_AMOUNT, MAX_ROW_AMOUNT, MoneyError, formatYuan, parseYuan, type Mon
 export { lengthOf, mapAcross, overlap, shift, type Stretch } from "./line.ts";
 export { MAX_ROWS, ROW_BYTES, decodeRows, encodeRows, placeRows, sumRows, type PlacedRow, type Row } from "./rows.ts";
 export { decodeReturned, encodePieces, type Piece, type ReturnedPiece } from "./pieces.ts";
-export { SECRET_BYTES, commitment, organisationReference, readReference, type Reference } from "./references.ts";
+export {
+  SECRET_BYTES,
+  commitment,
+  householdReference,
+  organisationReference,
+  readReference,
+  type Reference,
+} from "./references.ts";
 export {
   readReceiptFragment,
   receiptKey,
@@ -18,10 +25,21 @@ export {
   receiptSecret,
   receiptSecrets,
 } from "./receipts.ts";
-export { batchRef } from "./batches.ts";
+export { batchRef, rosterRef } from "./batches.ts";
 export { sha256, sha256Of } from "./digests.ts";
 export { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";
-export { covers, formatRegion, isRegion, parseRegion, type Region } from "./regions.ts";
+export {
+  REGION_LEVELS,
+  countyOf,
+  covers,
+  formatRegion,
+  isRegion,
+  levelOf,
+  parseRegion,
+  townshipOf,
+  type Region,
+  type RegionLevel,
+} from "./regions.ts";
 export { checkCreditCode, isCreditCode } from "./creditCodes.ts";
 export {
   formatRecordNumber,
@@ -61,3 +79,23 @@ export {
 } from "./trace/trace.ts";
 export { indexReader } from "./trace/indexReader.ts";
 export { ledgerFromEvents, type Counters, type LedgerEvent, type ReplayedLedger } from "./trace/replay.ts";
+export {
+  MAX_HOUSEHOLDS,
+  decodeSet,
+  encodeSet,
+  inSet,
+  setOfWords,
+  wordsOfSet,
+  type SetWords,
+} from "./relief/rowSets.ts";
+export { MAX_ROSTERS, decodeGroups, encodeGroups, unpackGroups, type RosterGroup } from "./relief/rosterRows.ts";
+export {
+  HOUSEHOLD_BYTES,
+  decodeHouseholds,
+  encodeHouseholds,
+  rowStatus,
+  type Household,
+  type RosterSets,
+  type RowStatus,
+} from "./relief/rosters.ts";
+export { householdPath, slipKey, slipLink, slipSecrets } from "./relief/slips.ts";

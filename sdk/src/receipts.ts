@@ -62,14 +62,18 @@ export function receiptPath(deposit: bigint, row: number): string {
  * @param secret 16 bytes, from `receiptSecret`
  */
 export function receiptLink(origin: string, locale: string, deposit: bigint, row: number, secret: Uint8Array): string {
-  const fragment = toBase64Url(exactBytes(secret, SECRET_BYTES, "receipt secret"));
-  return `${origin.replace(/\/+$/, "")}/${locale}${receiptPath(deposit, row)}#${fragment}`;
+  return `${origin.replace(/\/+$/, "")}/${locale}${receiptPath(deposit, row)}#${secretFragment(secret)}`;
+}
+
+/** Write a secret as the fragment of a link. */
+export function secretFragment(secret: Uint8Array): string {
+  return toBase64Url(exactBytes(secret, SECRET_BYTES, "receipt secret"));
 }
 
 /**
- * Read the secret back from an address's fragment.
+ * Read the secret back from the fragment of a receipt's or a slip's address.
  * @param fragment With or without its `#`
- * @returns 16 bytes, or null where it is no receipt's
+ * @returns 16 bytes, or null where it is none's
  */
 export function readReceiptFragment(fragment: string): Uint8Array | null {
   const text = fragment.replace(/^#/, "");

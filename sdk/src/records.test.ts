@@ -25,8 +25,19 @@ describe("a record's name", () => {
     expect(parseRecordNumber(written)).toBe(BigInt(number));
   });
 
+  it.each<[RecordKind, string]>([
+    ["programme", "07"],
+    ["roster", "08"],
+    ["access", "09"],
+  ])("of a %s has the kind %s", (kind, byte) => {
+    const module: Hex = `0x${"a".repeat(40)}`;
+    const id: Hex = `${module}${byte}${"0".repeat(20)}0c`;
+    expect(recordId(module, kind, 12)).toBe(id);
+    expect(readRecordId(id)).toEqual({ module, kind, number: 12n });
+  });
+
   it("of a kind that this version does not know is none", () => {
-    expect(readRecordId(`0x${"a".repeat(40)}07${"0".repeat(22)}`)).toBeNull();
+    expect(readRecordId(`0x${"a".repeat(40)}0a${"0".repeat(22)}`)).toBeNull();
     expect(readRecordId(`0x${"0".repeat(64)}`)).toBeNull();
   });
 

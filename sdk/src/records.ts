@@ -2,7 +2,17 @@ import { clip, exactBytes, toHex, uintBytes, type Hex } from "./bytes.ts";
 import { SunledgerError } from "./errors.ts";
 
 // As in contracts/lib/Records.sol; new kinds go to the end.
-const KINDS = ["organisation", "fund", "deposit", "payment", "campaign", "evidence"] as const;
+const KINDS = [
+  "organisation",
+  "fund",
+  "deposit",
+  "payment",
+  "campaign",
+  "evidence",
+  "programme",
+  "roster",
+  "access",
+] as const;
 
 /** What kind of thing a record is. */
 export type RecordKind = (typeof KINDS)[number];
@@ -45,8 +55,9 @@ export function readRecordId(id: Hex): RecordName | null {
 const PART = 2n ** 32n;
 
 /**
- * Read a record's number as people write it: `3` for an organisation, a fund or a campaign; `3-17` for the 17th deposit or
- * payment of fund 3, and the 17th evidence of organisation 3.
+ * Read a record's number as people write it: `3` for an organisation, a fund, a campaign, a programme, a roster or a request
+ * for access; `3-17` for the 17th deposit or payment of fund 3, the 17th evidence of organisation 3, the 17th objection to
+ * roster 3.
  * @returns The number that contracts use: for `3-17`, 3 in the upper 32 bits and 17 in the lower
  * @throws SunledgerError `records/number`
  */
@@ -81,8 +92,8 @@ export function fundOf(id: bigint | Hex): number {
 }
 
 /**
- * A record's id in the index: 4 bytes for an organisation, a fund or a campaign, 8 for a deposit, a payment or a piece of
- * evidence.
+ * A record's id in the index: 4 bytes for an organisation, a fund, a campaign, a programme, a roster or a request for access,
+ * 8 for a deposit, a payment, an objection or a piece of evidence.
  */
 export function indexId(number: bigint | number): Hex {
   return toHex(uintBytes(number, BigInt(number) < PART ? 4 : 8, "record number"));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { batchRef } from "./batches.ts";
+import { batchRef, rosterRef } from "./batches.ts";
 import { fromHex, toHex, type Hex } from "./bytes.ts";
 import { readFixture } from "./fixtures.testing.ts";
 import { readReceiptFragment, receiptKey, receiptLink, receiptPath, receiptSecret } from "./receipts.ts";
-import { commitment, organisationReference, readReference } from "./references.ts";
+import { commitment, householdReference, organisationReference, readReference } from "./references.ts";
 
 const vectors = readFixture("references") as {
   persons: { name: string; secret: Hex; reference: Hex }[];
@@ -50,6 +50,20 @@ describe("a reference", () => {
   it("that no rule makes is unknown, and breaks nothing", () => {
     expect(readReference(`0x02${"f".repeat(30)}`)).toEqual({ kind: "unknown" });
     expect(readReference(`0x03${"0".repeat(30)}`)).toEqual({ kind: "unknown" });
+    expect(readReference(`0x04${"0".repeat(30)}`)).toEqual({ kind: "unknown" });
+  });
+
+  it("of a household names its roster and row", () => {
+    expect(householdReference(258, 499)).toBe("0x030000000000000000000000010201f3");
+    expect(readReference("0x030000000000000000000000010201f3")).toEqual({ kind: "household", roster: 258, row: 499 });
+    expect(readReference(householdReference(2 ** 32 - 1, 0))).toEqual({
+      kind: "household",
+      roster: 4_294_967_295,
+      row: 0,
+    });
+    expect(readReference("0x030000000000000000010000010201f3")).toEqual({ kind: "unknown" });
+    expect(() => householdReference(2 ** 32, 0)).toThrow("4294967296 is no roster number");
+    expect(() => householdReference(1, -1)).toThrow("-1 is no row number");
   });
 
   it("is refused where it has another length", () => {
@@ -111,6 +125,12 @@ describe("a receipt", () => {
 describe("a batch reference", () => {
   it.each(vectors.batches)("stands for $name", ({ fund, fileDigest, index, batchRef: expected }) => {
     expect(batchRef(fund, fileDigest, index)).toBe(expected);
+  });
+
+  it("of a roster is another than that of a deposit of the same file and number", () => {
+    const digest: Hex = `0x${"11".repeat(32)}`;
+    expect(rosterRef(3, digest, 2)).toBe("0x75c69c3ae5b61edacf15c59c39f7139baa397aef2021b7a66326983569939c65");
+    expect(batchRef(3, digest, 2)).not.toBe(rosterRef(3, digest, 2));
   });
 
   it("is refused for what does not fit", () => {

@@ -7,6 +7,12 @@ import { SunledgerError } from "./errors.ts";
 export type Reference =
   | { readonly kind: "person" }
   | { readonly kind: "organisation"; readonly creditCode: string }
+  | {
+      readonly kind: "household";
+      readonly roster: number;
+      /** The roster's row, from 0. */
+      readonly row: number;
+    }
   | { readonly kind: "unknown" };
 
 /** The length of a receipt's secret, in bytes. */
@@ -61,6 +67,21 @@ export function organisationReference(code: string): Hex {
 }
 
 /**
+ * The reference by which a programme's fund names a household that it pays, or whose money comes back: `03`, nine zeros, the
+ * roster's number `uint32`, its row `uint16`.
+ * @param roster From 1
+ * @param row From 0
+ * @returns 16 bytes
+ * @throws SunledgerError `bytes/range`
+ */
+export function householdReference(roster: number, row: number): Hex {
+  const number = toHex(uintBytes(roster, 4, "roster number")).slice(2);
+  return `${HOUSEHOLD}${number}${toHex(uintBytes(row, 2, "row number")).slice(2)}`;
+}
+
+const HOUSEHOLD = `0x03${"0".repeat(18)}` as const;
+
+/**
  * Read whom a row stands for.
  * @param reference 16 bytes
  * @throws SunledgerError `bytes/length`, `bytes/hex`
@@ -68,10 +89,17 @@ export function organisationReference(code: string): Hex {
 export function readReference(reference: Hex): Reference {
   const [kind] = exactBytes(reference, 16, "reference");
   if (kind === 1) return { kind: "person" };
+  if (kind === 3) return readHouseholdReference(reference);
   if (kind !== 2) return { kind: "unknown" };
   const code = BigInt(`0x${reference.slice(4)}`)
     .toString(36)
     .toUpperCase()
     .padStart(CODE_LENGTH, "0");
   return code.length === CODE_LENGTH ? { kind: "organisation", creditCode: code } : { kind: "unknown" };
+}
+
+function readHouseholdReference(reference: Hex): Reference {
+  const roster = Number.parseInt(reference.slice(22, 30), 16);
+  const row = Number.parseInt(reference.slice(30), 16);
+  return reference.startsWith(HOUSEHOLD) && roster > 0 ? { kind: "household", roster, row } : { kind: "unknown" };
 }

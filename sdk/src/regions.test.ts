@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkCreditCode, isCreditCode } from "./creditCodes.ts";
-import { covers, formatRegion, isRegion, parseRegion } from "./regions.ts";
+import { countyOf, covers, formatRegion, isRegion, levelOf, parseRegion, townshipOf } from "./regions.ts";
 
 describe("a region", () => {
   it.each([
@@ -41,6 +41,33 @@ describe("a region", () => {
 
   it.each(["", "4", "420", "42010", "湖北", "0042", "1.5e11", "4201020040051"])("is not read from %j", (text) => {
     expect(() => parseRegion(text)).toThrow(`"${text}" is no region: write its statistical code`);
+  });
+
+  it.each([
+    [0n, "country"],
+    [420_000_000_000n, "province"],
+    [420_100_000_000n, "city"],
+    [420_102_000_000n, "county"],
+    [420_102_004_000n, "township"],
+    [420_102_004_005n, "village"],
+    [441_900_003_000n, "township"],
+  ])("%d is a %s", (region, level) => {
+    expect(levelOf(region)).toBe(level);
+  });
+
+  it("lies in its township and its county", () => {
+    expect(townshipOf(420_102_004_005n)).toBe(420_102_004_000n);
+    expect(townshipOf(420_102_004_000n)).toBe(420_102_004_000n);
+    expect(countyOf(420_102_004_005n)).toBe(420_102_000_000n);
+    expect(countyOf(420_102_000_000n)).toBe(420_102_000_000n);
+    // Dongguan is a city and has no counties: it is the county of its townships.
+    expect(countyOf(441_900_003_007n)).toBe(441_900_000_000n);
+  });
+
+  it("lies in no township or county where it is wider than one", () => {
+    expect(() => townshipOf(420_102_000_000n)).toThrow("420102000000 lies in no township: it is wider than one.");
+    expect(() => countyOf(420_100_000_000n)).toThrow("420100000000 lies in no county: it is wider than one.");
+    expect(() => countyOf(0n)).toThrow("000000000000 lies in no county");
   });
 
   it("is written in 12 digits", () => {

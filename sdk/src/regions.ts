@@ -51,6 +51,43 @@ export function covers(outer: Region, inner: Region): boolean {
   return outer / span === inner / span;
 }
 
+/** The levels of regions, from the whole country (0) to the village (5). */
+export const REGION_LEVELS = ["country", "province", "city", "county", "township", "village"] as const;
+/** One of them. */
+export type RegionLevel = (typeof REGION_LEVELS)[number];
+
+const SPANS = [COUNTRY, PROVINCE, CITY, COUNTY, TOWNSHIP, 1n];
+
+/** How far down a region's code goes. */
+export function levelOf(region: Region): RegionLevel {
+  return REGION_LEVELS[SPANS.findIndex((span) => region % span === 0n)] as RegionLevel;
+}
+
+/**
+ * The township that a village lies in; a township's own code stays as it is.
+ * @throws SunledgerError `regions/level` for a wider region
+ */
+export function townshipOf(region: Region): Region {
+  return widened(region, TOWNSHIP, "township");
+}
+
+/**
+ * The county that a village or township lies in, as the contracts reckon it; a county's own code stays as it is. A city
+ * without counties (441900) is the county of its townships.
+ * @throws SunledgerError `regions/level` for a wider region, a city's own code included
+ */
+export function countyOf(region: Region): Region {
+  return widened(region, COUNTY, "county");
+}
+
+function widened(region: Region, span: bigint, level: RegionLevel): Region {
+  if (REGION_LEVELS.indexOf(levelOf(region)) < REGION_LEVELS.indexOf(level)) {
+    const value = formatRegion(region);
+    throw new SunledgerError("regions/level", `${value} lies in no ${level}: it is wider than one.`, { value, level });
+  }
+  return region - (region % span);
+}
+
 /** The code in its 12 digits. */
 export function formatRegion(region: Region): string {
   return region.toString().padStart(12, "0");

@@ -61,6 +61,17 @@ describe("packed rows", () => {
     );
   });
 
+  it("are read where the ledger names households by roster and row, and never packed so", () => {
+    const household: Row = { reference: "0x030000000000000000000000000701f3", amount: 100n };
+    expect(decodeRows(`${household.reference}000000000064`)).toEqual([household]);
+    expect(() => encodeRows([household])).toThrow("Row 0 has the reference 0x0300");
+    // Of no roster, and with something where the zeros are.
+    expect(() => decodeRows(`0x03${"0".repeat(30)}000000000064`)).toThrow("Row 0 has the reference 0x0300");
+    expect(() => decodeRows("0x030000000000000000010000000701f3000000000064")).toThrow(
+      "Row 0 has the reference 0x0300",
+    );
+  });
+
   it("come back as they went, from bytes and from text, across chunks", () => {
     fc.assert(
       fc.property(anyRows, (rows) => {

@@ -19,6 +19,8 @@ export const MAX_ROWS = 65_535;
 // The first byte of a reference tells its kind; contracts refuse any other.
 const PERSON = 1;
 const ORGANISATION = 2;
+// A household's: only of rows that a programme's fund pays or gets back, which the contract packs itself.
+const HOUSEHOLD = /^0x030{18}(?!0{8})/;
 const REFERENCE_BYTES = 16;
 const HIGH = 2 ** 32;
 const TOO_MUCH = 2 ** 48;
@@ -46,7 +48,7 @@ export function encodeRows(rows: readonly Row[]): Uint8Array {
 }
 
 /**
- * Read packed rows.
+ * Read packed rows. Unlike `encodeRows`, it knows households' references: the ledger writes them where a programme's fund pays.
  * @param packed As the ledger's events and the index's pages have them; empty, as a transfer's are, it has no rows
  * @throws SunledgerError `rows/length`, `rows/reference`, `rows/amount`: exactly where the contract refuses them;
  * `bytes/hex`
@@ -86,7 +88,8 @@ function digitCode(value: number): number {
 }
 
 function checked(index: number, reference: Hex, fen: number): Row {
-  if (reference[2] !== "0" || (reference[3] !== "1" && reference[3] !== "2")) refuseReference(index, reference);
+  const isPublic = reference[2] === "0" && (reference[3] === "1" || reference[3] === "2");
+  if (!isPublic && !HOUSEHOLD.test(reference)) refuseReference(index, reference);
   const amount = BigInt(fen);
   if (fen === 0) refuseAmount(index, amount);
   return { reference, amount };

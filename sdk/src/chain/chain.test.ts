@@ -25,6 +25,8 @@ const deployment = {
     ledger: address("4"),
     campaigns: address("5"),
     evidence: address("6"),
+    relief: address("7"),
+    dossiers: address("8"),
   },
   startBlock: 1,
 };

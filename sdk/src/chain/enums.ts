@@ -44,3 +44,61 @@ export const Purpose = { Programme: 0, FundraisingCost: 1, ManagementCost: 2 } a
 
 /** contracts/charity/ICampaigns.sol. */
 export const CampaignStatus = { None: 0, Filed: 1, SentBack: 2, Approved: 3, Open: 4, Completed: 5 } as const;
+
+/** contracts/relief/IPrograms.sol. */
+export const ProgrammeStatus = { None: 0, Open: 1, Closed: 2 } as const;
+
+/** Why a row is objected to or struck: contracts/relief/IRosters.sol. */
+export const Ground = {
+  None: 0,
+  Income: 1,
+  Property: 2,
+  Residence: 3,
+  Duplicate: 4,
+  FalseStatement: 5,
+  Withdrawn: 6,
+  Other: 7,
+} as const;
+
+/** Why a household leaves: contracts/relief/IRosters.sol. */
+export const ExitCause = {
+  None: 0,
+  OutOfPoverty: 1,
+  Moved: 2,
+  Deceased: 3,
+  NotEligible: 4,
+  RecordedInError: 5,
+} as const;
+
+/** A roster's steps: contracts/relief/IRosters.sol. */
+export const RosterStep = { None: 0, Submitted: 1, Reviewed: 2, Approved: 3, Enrolled: 4 } as const;
+
+/** Where a row of a roster stands: contracts/relief/IRosters.sol. */
+export const RowStatus = {
+  None: 0,
+  UnderFirstNotice: 1,
+  UnderSecondNotice: 2,
+  Approved: 3,
+  Enrolled: 4,
+  Struck: 5,
+  Exited: 6,
+} as const;
+
+/** contracts/relief/IRosters.sol. */
+export const ObjectionStatus = { None: 0, Open: 1, Upheld: 2, Dismissed: 3 } as const;
+
+/** What a dossier is asked for: contracts/relief/IDossiers.sol. */
+export const AccessPurpose = {
+  None: 0,
+  Audit: 1,
+  Reverification: 2,
+  Assistance: 3,
+  Objection: 4,
+  Complaint: 5,
+} as const;
+
+/** On what a grant rests: contracts/relief/IDossiers.sol. */
+export const AccessBasis = { None: 0, Consent: 1, Law: 2 } as const;
+
+/** contracts/relief/IDossiers.sol. */
+export const AccessStatus = { None: 0, Requested: 1, Granted: 2, Refused: 3, Revoked: 4 } as const;

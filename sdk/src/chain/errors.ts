@@ -37,6 +37,8 @@ const errors = /* @__PURE__ */ errorsOf([
   ledgerAbi,
   campaignsAbi,
   evidenceAbi,
+  reliefAbi,
+  dossiersAbi,
 ]);
 
 type AbiError = {

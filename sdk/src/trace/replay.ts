@@ -3,7 +3,8 @@ import { SunledgerError, type ErrorValues } from "../errors.ts";
 import type { Stretch } from "../line.ts";
 import { decodeReturned, type ReturnedPiece } from "../pieces.ts";
 import { fundOf } from "../records.ts";
-import { decodeRows, placeRows } from "../rows.ts";
+import { unpackGroups } from "../relief/rosterRows.ts";
+import { decodeRows, placeRows, type Row } from "../rows.ts";
 import { linesReader, type Line, type PackedBatch } from "./linesReader.ts";
 import type { Batch, Link, LineReader } from "./reader.ts";
 
@@ -26,6 +27,7 @@ export type LedgerEvent = { readonly at?: bigint } & (
       readonly eventName: "Returned";
       readonly args: { readonly deposit: bigint; readonly payment: bigint; readonly pieces: Hex };
     }
+  | { readonly eventName: "FundKept"; readonly args: { readonly fund: number } }
   | { readonly eventName: "PaymentProposed"; readonly args: { readonly payment: bigint; readonly rows: Hex } }
   | {
       readonly eventName: "PaymentPaid";
@@ -75,7 +77,8 @@ export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger 
   const lines = new Map<number, Line>();
   const deposits = new Map<bigint, PackedBatch>();
   const payments = new Map<bigint, PackedBatch>();
-  const proposed = new Map<bigint, Hex>();
+  const proposed = new Map<bigint, readonly Row[]>();
+  const kept = new Set<number>();
 
   let order = 0n;
   for (const event of events) {
@@ -84,7 +87,7 @@ export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger 
     if (event.eventName === "Deposited") {
       const { deposit: id, kind, start, amount, rows } = event.args;
       const line = lineOf(lines, id);
-      const batch = batchOf(id, KINDS[kind] ?? null, at, start, amount, rows);
+      const batch = batchOf(id, KINDS[kind] ?? null, at, start, amount, decodeRows(rows));
       promise(start === line.inflow, "gap", `Deposit ${id} begins at ${start}, not at ${line.inflow}`, { id });
       line.inflow = batch.end;
       line.deposits.push(batch);
@@ -93,11 +96,15 @@ export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger 
       const { deposit, payment, pieces } = event.args;
       returnPieces(lines, known(payments, payment), known(deposits, deposit), decodeReturned(pieces));
     } else if (event.eventName === "PaymentProposed") {
-      proposed.set(event.args.payment, event.args.rows);
+      const { payment, rows } = event.args;
+      // A kept fund's payments are packed by roster; for the line they are rows like any other.
+      proposed.set(payment, kept.has(fundOf(payment)) ? unpackGroups(rows) : decodeRows(rows));
+    } else if (event.eventName === "FundKept") {
+      kept.add(event.args.fund);
     } else if (event.eventName === "PaymentPaid") {
       const { payment: id, start, amount, deposit } = event.args;
       const line = lineOf(lines, id);
-      const batch = batchOf(id, "payment", at, start, amount, proposed.get(id) ?? "0x");
+      const batch = batchOf(id, "payment", at, start, amount, proposed.get(id) ?? []);
       promise(start === line.outflow, "gap", `Payment ${id} begins at ${start}, not at ${line.outflow}`, { id });
       promise(batch.end <= line.inflow, "overdrawn", `Payment ${id} ends at ${batch.end}, past ${line.inflow}`, { id });
       line.outflow = batch.end;
@@ -124,9 +131,9 @@ function batchOf(
   at: bigint,
   start: bigint,
   amount: bigint,
-  packed: Hex,
+  plain: readonly Row[],
 ): PackedBatch {
-  const rows = placeRows(decodeRows(packed), start);
+  const rows = placeRows(plain, start);
   const end = start + amount;
   promise(kind !== null, "unknown", `Deposit ${id} is of no known kind`, { id });
   promise(rows.length === 0 || rows.at(-1)?.end === end, "sum", `The rows of batch ${id} do not add up to ${amount}`, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toHex, type Hex } from "../bytes.ts";
 import { numberInFund } from "../records.ts";
+import { encodeGroups } from "../relief/rosterRows.ts";
 import { encodeRows } from "../rows.ts";
 import { ledgerFromEvents, type LedgerEvent } from "./replay.ts";
 import { trace, traceBack } from "./trace.ts";
@@ -170,6 +171,54 @@ describe("a trace back", () => {
     await expect(traceBack(ledger, { fund: province, start: 390n, end: 410n })).rejects.toThrow(
       "The line of fund 1 has nothing at positions 400 to 410: no money has come in there.",
     );
+  });
+});
+
+// The county appropriates 10.00 to a programme's fund, which pays 3.00 each to rows 1 and 300 of roster 7; row 300's payout
+// fails and is paid again.
+describe("a fund that pays households alone", () => {
+  const programme = 3;
+  const first = numberInFund(programme, 1);
+  const again = numberInFund(programme, 2);
+  const back = numberInFund(programme, 2);
+  const budget = numberInFund(programme, 1);
+  const appropriation = numberInFund(county, 1);
+  const household = "0x0300000000000000000000000007012c";
+  const packed = toHex(encodeGroups([{ roster: 7, rows: [1, 300], amounts: 300n }]));
+  const keptEvents: LedgerEvent[] = [
+    deposit(appropriation, 2, 0n, 1_000n, rows(1_000n)),
+    { eventName: "FundKept", args: { fund: programme } },
+    propose(numberInFund(county, 1), "0x"),
+    deposit(budget, 3, 0n, 1_000n),
+    pay(numberInFund(county, 1), 0n, 1_000n, budget),
+    propose(first, packed),
+    pay(first, 0n, 600n),
+    deposit(back, 4, 1_000n, 300n, `${household}00000000012c`),
+    { eventName: "Returned", args: { deposit: back, payment: first, pieces: `0x${piece(1, 300, 300)}` } },
+    propose(again, toHex(encodeGroups([{ roster: 7, rows: [300], amounts: [300n] }]))),
+    pay(again, 600n, 300n),
+  ];
+
+  it("is traced from the appropriation to the household, by roster and row", async () => {
+    const result = await trace(ledgerFromEvents(keptEvents), { fund: county, start: 0n, end: 1_000n });
+    expect(result.shares).toMatchObject([
+      { kind: "spent", payment: first, row: 0, reference: "0x03000000000000000000000000070001", amount: 300n },
+      { kind: "spent", payment: again, row: 0, reference: household, start: 600n, end: 900n },
+      { kind: "unused", fund: programme, start: 900n, end: 1_000n },
+      { kind: "unused", fund: programme, start: 1_000n, end: 1_300n },
+    ]);
+  });
+
+  it("is traced back from the household to the appropriation, through what came back", async () => {
+    const ledger = ledgerFromEvents(keptEvents);
+    const result = await traceBack(ledger, { fund: programme, start: 1_000n, end: 1_300n });
+    expect(result.origins).toMatchObject([{ kind: "appropriation", fund: county, start: 300n, end: 600n }]);
+    expect(result.moves.map(({ kind }) => kind)).toEqual(["transfer", "return"]);
+  });
+
+  it("is not told from another fund by its rows alone: the log has to say that it is kept", () => {
+    const without = keptEvents.filter(({ eventName }) => eventName !== "FundKept");
+    expect(() => ledgerFromEvents(without)).toThrow("Packed rows have 22 bytes each");
   });
 });
 
