@@ -1,7 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toHex, type Hex } from "../bytes.ts";
+import { readFixture } from "../fixtures.testing.ts";
+import { decodeRows, sumRows } from "../rows.ts";
 import { decodeGroups, encodeGroups, unpackGroups, type RosterGroup } from "./rosterRows.ts";
+
+type Vectors = {
+  cases: {
+    name: string;
+    groups: { roster: number; rows: number[]; amounts: string | string[] }[];
+    packed: Hex;
+    plain: Hex;
+    amount: string;
+    count: number;
+  }[];
+  errors: { name: string; packed: Hex; error: string }[];
+};
+const vectors = readFixture("roster-rows") as Vectors;
+
+const groupsOf = (all: Vectors["cases"][number]["groups"]): RosterGroup[] =>
+  all.map(({ amounts, ...rest }) => ({
+    ...rest,
+    amounts: typeof amounts === "string" ? BigInt(amounts) : amounts.map(BigInt),
+  }));
 
 const zeros = (bytes: number) => "00".repeat(bytes);
 // Rows 0 and 2 of roster 7, 300.00 yuan each; rows 1 and 256 of roster 258, 0.01 and the most that fits.
@@ -26,6 +47,30 @@ const anyGroups = fc
   .chain((numbers) => fc.tuple(...numbers.map((roster) => group.map((rest): RosterGroup => ({ roster, ...rest })))));
 
 describe("a payment's rows, packed by roster", () => {
+  it.each(vectors.cases)("are packed and unpacked as the contract does: $name", (vector) => {
+    expect(toHex(encodeGroups(groupsOf(vector.groups)))).toBe(vector.packed);
+    expect(decodeGroups(vector.packed)).toEqual(groupsOf(vector.groups));
+    const rows = unpackGroups(vector.packed);
+    expect(rows).toEqual(decodeRows(vector.plain));
+    expect(rows).toHaveLength(vector.count);
+    expect(sumRows(rows)).toBe(BigInt(vector.amount));
+  });
+
+  const codes: Readonly<Record<string, string>> = {
+    RosterRows_WrongLength: "roster-rows/length",
+    RosterRows_WrongForm: "roster-rows/form",
+    RosterRows_NoRows: "roster-rows/none",
+  };
+  // A transfer has no rows: what the contract refuses as a payment to households is read as none.
+  it.each(vectors.errors.filter(({ packed }) => packed !== "0x"))(
+    "are refused as the contract does: $name",
+    (vector) => {
+      expect(() => decodeGroups(vector.packed)).toThrow(
+        expect.objectContaining({ code: codes[vector.error] }) as Error,
+      );
+    },
+  );
+
   it("are packed as a programme's fund takes them", () => {
     expect(toHex(encodeGroups(groups))).toBe(both);
     expect(decodeGroups(both)).toEqual(groups);
