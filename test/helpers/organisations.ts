@@ -33,6 +33,8 @@ export const Area = {
   village: 990101001001n,
   otherVillage: 990101001002n,
   otherTownship: 990101002000n,
+  farVillage: 990101002001n,
+  otherCounty: 990102000000n,
   otherCity: 990200000000n,
 } as const;
 
@@ -55,6 +57,8 @@ const ORGANISATIONS = {
   carrier: { kind: Kind.Carrier, region: Area.city },
   inspector: { kind: Kind.Inspector, region: Area.city },
   seller: { kind: Kind.Seller, region: Area.city },
+  farVillage: { kind: Kind.LocalGovernment, region: Area.farVillage },
+  otherCounty: { kind: Kind.LocalGovernment, region: Area.otherCounty },
 } as const;
 
 export type OrganisationName = keyof typeof ORGANISATIONS;

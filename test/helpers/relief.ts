@@ -1,8 +1,9 @@
 import { ethers, networkHelpers } from "./chain.ts";
-import { NOTHING, deployLedger, donateRows, named, rowsOf, type Books } from "./ledger.ts";
+import { ALICE, NOTHING, Purpose, deployLedger, donateRows, named, numberIn, rowsOf } from "./ledger.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
 
-/** As in contracts/relief/IRosters.sol and IDossiers.sol. */
+/** As in contracts/relief/IPrograms.sol, IRosters.sol and IDossiers.sol. */
+export const ProgrammeStatus = { none: 0n, open: 1n, closed: 2n } as const;
 export const Ground = {
   none: 0n,
   income: 1n,
@@ -14,6 +15,7 @@ export const Ground = {
   other: 7n,
 } as const;
 export const ExitCause = { none: 0n, outOfPoverty: 1n, moved: 2n, deceased: 3n, notEligible: 4n, error: 5n } as const;
+export const RosterStep = { none: 0n, submitted: 1n, reviewed: 2n, approved: 3n, enrolled: 4n } as const;
 export const RowStatus = {
   none: 0n,
   firstNotice: 1n,
@@ -23,6 +25,7 @@ export const RowStatus = {
   struck: 5n,
   exited: 6n,
 } as const;
+export const ObjectionStatus = { none: 0n, open: 1n, upheld: 2n, dismissed: 3n } as const;
 export const AccessPurpose = {
   none: 0n,
   audit: 1n,
@@ -32,38 +35,44 @@ export const AccessPurpose = {
   complaint: 5n,
 } as const;
 export const AccessBasis = { none: 0n, consent: 1n, law: 2n } as const;
+export const AccessStatus = { none: 0n, requested: 1n, granted: 2n, refused: 3n, revoked: 4n } as const;
 
 /** The most that a household of the test programme gets in one payment, in fen. */
 export const MOST = 100_000n;
+/** What the test programme's budget fund has at the start, in fen. */
+export const BUDGET = 100_000_000n;
 export const DAY = 86_400;
 export const MINUTES = named("minutes of the village meeting");
 
-export const plan = (steward: TestOrganisation, region: bigint = Area.county) => ({
-  region,
+export const planOf = (steward: TestOrganisation, changed: Partial<{ region: bigint; ceiling: bigint }> = {}) => ({
+  region: Area.county,
   steward: steward.id,
   ceiling: 2n ** 64n - 1n,
   name: "Subsistence allowance",
   purpose: "for households below the line",
+  ...changed,
 });
-export const rules = (changed: Partial<{ noticeDays: bigint; most: bigint; standard: string }> = {}) => ({
+
+export const rulesOf = (changed: Partial<ReturnType<typeof rules>> = {}) => ({ ...rules(), ...changed });
+
+const rules = () => ({
   noticeDays: 0n,
   most: MOST,
   standard: named("eligibility standard"),
   eligibility: "income below 4,000 yuan a year and head",
   benefit: "up to 1,000 yuan a payment",
-  ...changed,
 });
+
+/** A household's tag: the same for the same name, as for the same identity number. */
+export const tagOf = (name: string): string => ethers.dataSlice(named(`tag ${name}`), 0, 16);
 
 /** Packed households: a commitment and a tag each, made from the names. */
 export const households = (...names: readonly string[]): string =>
-  ethers.concat(
-    names.flatMap((name) => [
-      "0x01",
-      ethers.dataSlice(named(name), 0, 15),
-      ethers.dataSlice(named(`tag ${name}`), 0, 16),
-    ]),
-  );
-export const tagOf = (name: string): string => ethers.dataSlice(named(`tag ${name}`), 0, 16);
+  ethers.concat(names.flatMap((name) => ["0x01", ethers.dataSlice(named(name), 0, 15), tagOf(name)]));
+
+/** Names of households that nobody else has: `count` of them. */
+export const namesOf = (salt: string, count: number): string[] =>
+  Array.from({ length: count }, (_, row) => `${salt} ${row}`);
 
 /** A set of rows as the contract takes it. */
 export const setOf = (...rows: readonly number[]): [bigint, bigint] => [
@@ -80,38 +89,105 @@ export const groupOf = (roster: bigint, rows: readonly number[], amounts: bigint
     ...[amounts].flat().map((amount) => ethers.toBeHex(amount, 5)),
   ]);
 
-/** The ledger with an open programme of the county (1), sponsored by finance, and money in its fund. For `loadFixture`. */
+/** Households that leave, as the contract takes them: rows and tags. */
+export const leaving = (...rows: readonly (readonly [row: number, name: string])[]): string =>
+  ethers.concat(rows.flatMap(([row, name]) => [ethers.toBeHex(row, 2), tagOf(name)]));
+
+/**
+ * The ledger with programme 1 of the county, sponsored by finance; its fund 3 has money and is the county's to spend.
+ * For `loadFixture`, as those below.
+ */
 export async function deployRelief() {
   const books = await deployLedger();
   const { relief, finance, localGovernment: county } = books;
-  await relief.connect(finance.approver).open(plan(county), rules());
-  const programme = 1n;
-  const { fund: budget } = await relief.programme(programme);
-  await donateRows(books, budget, rowsOf(["0x01000102030405060708090a0b0c0d0e", 100_000_000n]));
-  return { ...books, county, programme, budget };
+  await relief.connect(finance.approver).open(planOf(county), rulesOf());
+  await donateRows(books, 3n, rowsOf([ALICE, BUDGET]));
+  return { ...books, county, programme: 1n, budget: 3n };
 }
 
 export type ReliefBooks = Awaited<ReturnType<typeof deployRelief>>;
 
-/** The village submits households and tells the roster's number. */
-export async function submit(
+/** Roster 1 of the village: four households under their first notice. */
+export const NAMES = ["Ai", "Bo", "Chen", "Ding"] as const;
+export const ROWS = households(...NAMES);
+export const ROSTER = 1n;
+
+export async function deploySubmitted() {
+  const books = await deployRelief();
+  await submitRows(books, ROWS);
+  return books;
+}
+
+/** The same under their second notice. */
+export async function deployReviewed() {
+  const books = await deploySubmitted();
+  await reviewRoster(books, ROSTER);
+  return books;
+}
+
+/** The same, approved. */
+export async function deployApproved() {
+  const books = await deployReviewed();
+  await approveRoster(books, ROSTER);
+  return books;
+}
+
+/** The same, enrolled. */
+export async function deployEnrolled() {
+  const books = await deployApproved();
+  await books.relief.connect(books.county.recorder).enrol(ROSTER, ROWS);
+  return books;
+}
+
+/** A village submits households to the programme and the roster's number is told. */
+export async function submitRows(
   { relief, village, programme }: ReliefBooks,
   rows: string,
   by: TestOrganisation = village,
+  to = programme,
 ): Promise<bigint> {
-  await relief.connect(by.recorder).submit(programme, named(rows), MINUTES, NOTHING, rows);
+  await relief.connect(by.recorder).submit(to, named(rows), MINUTES, NOTHING, rows);
   return relief.rosters();
 }
 
-/** Let a notice of the test programme run out. */
-export const noticeEnds = (): Promise<void> => networkHelpers.time.increase(7 * DAY).then(() => undefined);
-
-/** From the first notice to the enrolment of all that may. */
-export async function enrol(books: ReliefBooks, roster: bigint, rows: string): Promise<void> {
-  const { relief, township, county } = books;
+/** The township reviews a roster once its notice has run. */
+export async function reviewRoster({ relief, township }: ReliefBooks, roster: bigint): Promise<void> {
   await noticeEnds();
   await relief.connect(township.approver).review(roster, NOTHING);
+}
+
+/** The county approves a roster once its notice has run. */
+export async function approveRoster({ relief, county }: ReliefBooks, roster: bigint): Promise<void> {
   await noticeEnds();
   await relief.connect(county.approver).approve(roster, NOTHING);
-  await relief.connect(county.recorder).enrol(roster, rows);
+}
+
+/** Let a notice of the test programme run out. */
+export const noticeEnds = (): Promise<unknown> => networkHelpers.time.increase(7 * DAY);
+
+/** A village's households, from the submission to the enrolment. */
+export async function enrolRows(books: ReliefBooks, rows: string, by?: TestOrganisation, to?: bigint): Promise<bigint> {
+  const roster = await submitRows(books, rows, by, to);
+  await reviewRoster(books, roster);
+  await approveRoster(books, roster);
+  await books.relief.connect(books.county.recorder).enrol(roster, rows);
+  return roster;
+}
+
+/** Send a proposal to pay rosters' rows from a fund that is the county's to spend. */
+export function proposing({ ledger, county, bank, budget }: ReliefBooks, rows: string, fund = budget) {
+  return ledger.connect(county.recorder).propose(fund, bank.id, Purpose.programme, named(rows), NOTHING, rows);
+}
+
+/** Propose it and tell the payment's number. */
+export async function proposeGroups(books: ReliefBooks, rows: string, fund = books.budget): Promise<bigint> {
+  await proposing(books, rows, fund);
+  return numberIn(fund, (await books.ledger.fund(fund)).payments);
+}
+
+/** The same, paid. */
+export async function payGroups(books: ReliefBooks, rows: string, fund = books.budget): Promise<bigint> {
+  const id = await proposeGroups(books, rows, fund);
+  await books.ledger.connect(books.county.approver).approve(id, NOTHING);
+  return id;
 }

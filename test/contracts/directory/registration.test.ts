@@ -6,8 +6,8 @@ import { deploySystem } from "../../helpers/system.ts";
 
 const Standing = { none: 0n, active: 1n, suspended: 2n } as const;
 
-/** The fixture registers 13 organisations. */
-const NEXT = 14n;
+/** The fixture registers 19 organisations. */
+const NEXT = 20n;
 
 const setUp = async () => {
   const system = await networkHelpers.loadFixture(deploySystem);
@@ -35,7 +35,7 @@ describe("Directory: registering organisations", () => {
       .to.emit(directory, "MemberAppointed")
       .withArgs(NEXT, administrator, Role.administrator, FOREVER, governor);
 
-    expect(await directory.count()).to.equal(14n);
+    expect(await directory.count()).to.equal(20n);
     expect(await directory.organisation(NEXT)).to.deep.equal([
       Kind.Charity,
       Standing.active,

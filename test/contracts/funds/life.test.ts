@@ -53,6 +53,7 @@ describe("FundLedger: opening a fund", () => {
       0n,
       FundStatus.open,
       charity.id,
+      false,
       finance.id,
       500n,
       Area.city,
