@@ -70,6 +70,33 @@ describe("what a contract refuses", () => {
     expect(decodeError(refusal(data)).message).toBe("The end date 2020-01-26 is past: give a later one.");
   });
 
+  it("tells of a notice until when it runs, and of an enrolment where the first one is", () => {
+    const runs = encodeErrorResult({
+      abi: generated.reliefAbi,
+      errorName: "Rosters_NoticeRuns",
+      args: [3, 1_580_000_040],
+    });
+    expect(decodeError(refusal(runs)).message).toBe(
+      "The notice of roster 3 runs until 2020-01-26 00:54 UTC: take this step after that.",
+    );
+    const twice = encodeErrorResult({
+      abi: generated.reliefAbi,
+      errorName: "Rosters_AlreadyEnrolled",
+      args: [41, 3, 0],
+    });
+    expect(decodeError(refusal(twice)).message).toBe(
+      "The household of row 42 is enrolled already, in row 1 of roster 3: strike it, or let it exit there first.",
+    );
+    const outside = encodeErrorResult({
+      abi: generated.reliefAbi,
+      errorName: "Rosters_OutsideRegion",
+      args: [420_102_004_005n],
+    });
+    expect(decodeError(refusal(outside)).message).toContain("The region 420102004005 lies outside");
+    const expired = encodeErrorResult({ abi: generated.dossiersAbi, errorName: "Dossiers_Expired", args: [7, 60] });
+    expect(decodeError(refusal(expired)).message).toBe("Access 7 ended at 1970-01-01 00:01 UTC: ask for it again.");
+  });
+
   it("without a custom error is told as viem tells it", () => {
     const error = decodeError(refusal("0x"));
     expect(error).not.toBeInstanceOf(ContractError);
