@@ -9,13 +9,13 @@ import { Failed, run } from "../lib/run.ts";
 
 const HARDHAT = join(ROOT, "node_modules", "hardhat", "dist", "src", "cli.js");
 
-/** Hardhat's names of the files that are deployed, and of the interfaces that the index reads. */
-const NEEDED = [
+/** Hardhat's names of the files that are deployed, and of those whose events the index reads; it takes none twice. */
+const NEEDED = new Set([
   ...CONTRACTS.map(({ artifact }) => dirname(artifact)).map((file) =>
     file.startsWith("contracts/") ? file : `npm:${file}`,
   ),
   ...SOURCES.map(({ artifact }) => join("contracts", dirname(artifact))),
-];
+]);
 
 /**
  * What is compiled: what a stack needs, or all contracts with those of the tests and with types for the tests,
