@@ -59,16 +59,19 @@ export async function buildSubgraph({
 /** The compiled subgraph: `schema.graphql`, `mapping.wasm` and an ABI a source, in a folder named by their digest. */
 export type CompiledSubgraph = { dir: string; digest: string; abis: ReadonlyMap<string, Abi> };
 
-/** Compiles the mappings, or finds them compiled. */
-export async function compileSubgraph(): Promise<CompiledSubgraph> {
+/**
+ * Compiles the mappings, or finds them compiled.
+ * @param entry The module in src/ that exports the handlers
+ */
+export async function compileSubgraph(entry = "mapping"): Promise<CompiledSubgraph> {
   const abis = await readAbis();
-  const digest = await digestOfInputs(abis);
+  const digest = await digestOfInputs(abis, entry);
   const dir = join(COMPILED, digest);
-  if (!existsSync(dir)) await compile(abis, dir);
+  if (!existsSync(dir)) await compile(abis, entry, dir);
   return { dir, digest, abis };
 }
 
-async function compile(abis: ReadonlyMap<string, Abi>, dir: string): Promise<void> {
+async function compile(abis: ReadonlyMap<string, Abi>, entry: string, dir: string): Promise<void> {
   await mkdir(COMPILED, { recursive: true });
   // Below subgraph/, so that the compiler finds node_modules; renamed when whole, so that nobody meets half a build.
   const work = await mkdtemp(join(COMPILED, "work-"));
@@ -81,7 +84,7 @@ async function compile(abis: ReadonlyMap<string, Abi>, dir: string): Promise<voi
     const text = manifest(addresses, 1, abis, {
       schema: "./schema.graphql",
       abi: (source) => `./${source}.json`,
-      mapping: () => "./src/mapping.ts",
+      mapping: () => `./src/${entry}.ts`,
     });
     await writeFile(join(work, "subgraph.yaml"), text);
 
@@ -126,14 +129,14 @@ async function readAbis(): Promise<Map<string, Abi>> {
   return abis;
 }
 
-async function digestOfInputs(abis: ReadonlyMap<string, Abi>): Promise<string> {
+async function digestOfInputs(abis: ReadonlyMap<string, Abi>, entry: string): Promise<string> {
   const sources = await readdir(join(HERE, "src"), { recursive: true, withFileTypes: true });
   const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   // package.json names the compiler's version.
   for (const file of ["schema.graphql", "manifest.ts", "build.ts", "package.json"]) files.push(join(HERE, file));
   files.sort();
 
-  const parts = [JSON.stringify([...abis])];
+  const parts = [entry, JSON.stringify([...abis])];
   for (const file of files) parts.push(relative(HERE, file), await readFile(file, "utf8"));
   return digestOf(parts).slice(0, 16);
 }

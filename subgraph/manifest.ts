@@ -8,6 +8,8 @@ export type Addresses = {
   ledger: string;
   campaigns: string;
   evidence: string;
+  relief: string;
+  dossiers: string;
 };
 
 type Source = { name: string; address: keyof Addresses; artifact: string; events: readonly string[] };
@@ -43,6 +45,7 @@ export const SOURCES: readonly Source[] = [
     artifact: "funds/IFundLedger.sol/IFundLedger.json",
     events: [
       "FundOpened",
+      "FundKept",
       "FundFrozen",
       "FundThawed",
       "CeilingSet",
@@ -82,6 +85,33 @@ export const SOURCES: readonly Source[] = [
     artifact: "evidence/IEvidence.sol/IEvidence.json",
     events: ["Anchored", "RootAnchored", "Corrected"],
   },
+  {
+    name: "Relief",
+    address: "relief",
+    // The contract itself, for its events stand in two interfaces.
+    artifact: "relief/Relief.sol/Relief.json",
+    events: [
+      "ProgrammeOpened",
+      "ProgrammeFundOpened",
+      "ProgrammeAmended",
+      "ProgrammeClosed",
+      "RosterSubmitted",
+      "RosterReviewed",
+      "RosterApproved",
+      "HouseholdsEnrolled",
+      "RowsStruck",
+      "ObjectionRaised",
+      "ObjectionRuled",
+      "HouseholdsExited",
+      "RosterReverified",
+    ],
+  },
+  {
+    name: "Dossiers",
+    address: "dossiers",
+    artifact: "relief/IDossiers.sol/IDossiers.json",
+    events: ["AccessRequested", "AccessGranted", "AccessRefused", "AccessUsed", "AccessRevoked"],
+  },
 ];
 
 /** Where a manifest finds the parts of the subgraph, relative to itself. */
@@ -110,6 +140,8 @@ export function manifest(
         context: {
           ledger: { type: "Bytes", data: addresses.ledger },
           campaigns: { type: "Bytes", data: addresses.campaigns },
+          relief: { type: "Bytes", data: addresses.relief },
+          dossiers: { type: "Bytes", data: addresses.dossiers },
         },
         source: { address: addresses[source.address], abi: source.name, startBlock },
         mapping: {

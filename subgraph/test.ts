@@ -1,6 +1,7 @@
 /**
  * Runs the mapping tests: `node subgraph/test.ts [WORD]`, all or those in files whose names have the word. Each case of
- * tests/*.test.ts goes through Graph Node itself, with a Postgres of its own; only the chain is made up.
+ * tests/*.test.ts goes through Graph Node itself, with a Postgres of its own; only the chain is made up, and events that have
+ * structs come without them (src/rehearsal.ts).
  */
 import { spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -11,7 +12,7 @@ import { anyFree } from "../scripts/stack/ports.ts";
 import { end } from "../scripts/lib/processes.ts";
 import { compileSubgraph, TOOLS } from "./build.ts";
 import { manifest } from "./manifest.ts";
-import { ADDRESSES, type Case } from "./tests/support.ts";
+import { ADDRESSES, type Case, flat, hasStructs } from "./tests/support.ts";
 
 /**
  * @param word What a file's name must have for its cases to run
@@ -36,13 +37,18 @@ export async function testSubgraph(word = ""): Promise<boolean> {
 
 /** Writes the compiled subgraph where `gnd test` looks for it, and the cases as it reads them. */
 async function prepare(home: string, word: string): Promise<string[]> {
-  const compiled = await compileSubgraph();
+  const compiled = await compileSubgraph("rehearsal");
   await mkdir(join(home, "build"));
-  const text = manifest(ADDRESSES, 0, compiled.abis, {
+  const abis = new Map([...compiled.abis].map(([source, abi]) => [source, abi.map(flat)]));
+  for (const [source, abi] of abis) await writeFile(join(home, `${source}.json`), JSON.stringify(abi));
+  let text = manifest(ADDRESSES, 0, abis, {
     schema: join(compiled.dir, "schema.graphql"),
-    abi: (source) => join(compiled.dir, `${source}.json`),
+    abi: (source) => join(home, `${source}.json`),
     mapping: () => join(compiled.dir, "mapping.wasm"),
   });
+  for (const { name } of [...compiled.abis.values()].flat().filter(hasStructs)) {
+    text = text.replace(`"handle${name}"`, `"rehearse${name}"`);
+  }
   for (const place of [home, join(home, "build")]) await writeFile(join(place, "subgraph.yaml"), text);
 
   const files: string[] = [];

@@ -1,4 +1,3 @@
-import { log } from "@graphprotocol/graph-ts";
 import { CarriedIn, Deposited, Returned } from "../generated/FundLedger/FundLedger";
 import { Carriage, Deposit } from "../generated/schema";
 import {
@@ -14,24 +13,19 @@ import {
 } from "./common/ids";
 import { cite, newActivity } from "./common/lists";
 import { filePages, filePieces } from "./common/rows";
-import { bytesOrNone, enumName, stamp } from "./common/values";
+import { bytesOrNone, stamp } from "./common/values";
 import { takeIn } from "./stores/funds";
-import { knownDeposit, knownFund, knownPayment } from "./stores/known";
+import { knownDeposit, knownFund, knownName, knownPayment } from "./stores/known";
 import { giveBack } from "./stores/payments";
+import { giveBackToRosters } from "./stores/rosterPayments";
 
 const KINDS = ["", "DONATION", "APPROPRIATION", "TRANSFER", "RETURN"];
 
 export function handleDeposited(event: Deposited): void {
   const fund = knownFund(ownerId(event.params.deposit), event);
   if (fund === null) return;
-  const kind = enumName(KINDS, event.params.kind);
-  if (kind === null) {
-    log.error("Deposit {} is of the unknown kind {}: it is passed over", [
-      numberText(event.params.deposit),
-      event.params.kind.toString(),
-    ]);
-    return;
-  }
+  const kind = knownName("kind of deposit", KINDS, event.params.kind, event);
+  if (kind === null) return;
   const named = shortId(event.params.named);
 
   const deposit = new Deposit(longId(event.params.deposit));
@@ -55,6 +49,7 @@ export function handleDeposited(event: Deposited): void {
   filePages(Kind.DEPOSIT, deposit.id, event.params.rows);
   takeIn(fund, deposit);
   giveBack(event, deposit);
+  giveBackToRosters(event, deposit, event.params.rows);
 
   const record = recordId(event.address, Kind.DEPOSIT, event.params.deposit);
   cite(event, "Deposited", record, event.params.evidence);
@@ -62,6 +57,7 @@ export function handleDeposited(event: Deposited): void {
   activity.depositKind = kind;
   activity.fund = fund.id;
   activity.campaign = fund.campaign;
+  activity.programme = fund.programme;
   activity.organisation = deposit.source;
   activity.amount = deposit.amount;
   activity.count = deposit.count;

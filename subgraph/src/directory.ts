@@ -1,4 +1,4 @@
-import { BigInt, Bytes, ethereum, log } from "@graphprotocol/graph-ts";
+import { BigInt, ethereum } from "@graphprotocol/graph-ts";
 import {
   EncryptionKeyPublished,
   MemberAppointed,
@@ -13,8 +13,8 @@ import { Member, Organisation, OrganisationChange, Party } from "../generated/sc
 import { eventId, Kind, recordId, shortId } from "./common/ids";
 import { newActivity } from "./common/lists";
 import { organisationReference } from "./common/references";
-import { enumName, stamp } from "./common/values";
-import { knownOrganisation, missing } from "./stores/known";
+import { stamp } from "./common/values";
+import { knownName, knownOrganisation, missing } from "./stores/known";
 import { loadLedger } from "./stores/ledger";
 
 const KINDS = [
@@ -32,14 +32,8 @@ const KINDS = [
 ];
 
 export function handleOrganisationRegistered(event: OrganisationRegistered): void {
-  const kind = enumName(KINDS, event.params.kind);
-  if (kind === null) {
-    log.error("Organisation {} is of the unknown kind {}: it is passed over", [
-      event.params.org.toString(),
-      event.params.kind.toString(),
-    ]);
-    return;
-  }
+  const kind = knownName("kind of organisation", KINDS, event.params.kind, event);
+  if (kind === null) return;
   const organisation = new Organisation(shortId(event.params.org));
   organisation.number = event.params.org.toI32();
   organisation.kind = kind;

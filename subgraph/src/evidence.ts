@@ -1,6 +1,6 @@
 import { Address, BigInt, Bytes, dataSource, ethereum } from "@graphprotocol/graph-ts";
 import { Anchored, Corrected, RootAnchored } from "../generated/Evidence/Evidence";
-import { Campaign, Evidence, Fund } from "../generated/schema";
+import { AccessRequest, Campaign, Evidence, Fund, Programme, Roster } from "../generated/schema";
 import { Kind, longId, numberText, ownerId, recordId, recordNumber, shortId } from "./common/ids";
 import { cite, newActivity } from "./common/lists";
 import { bytesOrNone, stamp } from "./common/values";
@@ -49,35 +49,61 @@ function file(event: ethereum.Event, act: string, id: BigInt, entry: Evidence, d
   const activity = newActivity(event, act, subject);
   activity.fund = entry.fund;
   activity.campaign = entry.campaign;
+  activity.programme = entry.programme;
+  activity.roster = entry.roster;
   activity.organisation = entry.by;
   activity.save();
 }
 
-/** Finds the fund and the campaign of the record that an entry belongs to, so that their pages can list it. */
+/** Finds what the record that an entry belongs to is part of, so that the pages of those can list it. */
 function place(entry: Evidence, record: Bytes): void {
   const context = dataSource.context();
   const ledger = context.getBytes("ledger");
-  const campaigns = context.getBytes("campaigns");
+  const relief = context.getBytes("relief");
 
-  const campaignNumber = recordNumber(record, campaigns, Kind.CAMPAIGN);
-  if (campaignNumber !== null) {
-    const campaign = Campaign.load(shortId(campaignNumber));
-    if (campaign === null) return;
-    entry.campaign = campaign.id;
-    entry.fund = campaign.fund;
-    return;
-  }
-
-  let fundId: Bytes | null = null;
-  const fundNumber = recordNumber(record, ledger, Kind.FUND);
-  if (fundNumber !== null) fundId = shortId(fundNumber);
+  const fund = recordNumber(record, ledger, Kind.FUND);
+  if (fund !== null) return placeInFund(entry, shortId(fund));
   const deposit = recordNumber(record, ledger, Kind.DEPOSIT);
-  if (deposit !== null) fundId = ownerId(deposit);
+  if (deposit !== null) return placeInFund(entry, ownerId(deposit));
   const payment = recordNumber(record, ledger, Kind.PAYMENT);
-  if (payment !== null) fundId = ownerId(payment);
-  if (fundId === null) return;
-  const fund = Fund.load(fundId);
+  if (payment !== null) return placeInFund(entry, ownerId(payment));
+  const campaign = recordNumber(record, context.getBytes("campaigns"), Kind.CAMPAIGN);
+  if (campaign !== null) return placeInCampaign(entry, shortId(campaign));
+  const programme = recordNumber(record, relief, Kind.PROGRAMME);
+  if (programme !== null) return placeInProgramme(entry, shortId(programme));
+  const roster = recordNumber(record, relief, Kind.ROSTER);
+  if (roster !== null) return placeInRoster(entry, shortId(roster));
+  const access = recordNumber(record, context.getBytes("dossiers"), Kind.ACCESS);
+  if (access === null) return;
+  const request = AccessRequest.load(shortId(access));
+  if (request !== null) placeInRoster(entry, request.roster);
+}
+
+function placeInFund(entry: Evidence, id: Bytes): void {
+  const fund = Fund.load(id);
   if (fund === null) return;
   entry.fund = fund.id;
   entry.campaign = fund.campaign;
+  entry.programme = fund.programme;
+}
+
+function placeInCampaign(entry: Evidence, id: Bytes): void {
+  const campaign = Campaign.load(id);
+  if (campaign === null) return;
+  entry.campaign = campaign.id;
+  entry.fund = campaign.fund;
+}
+
+function placeInProgramme(entry: Evidence, id: Bytes): void {
+  const programme = Programme.load(id);
+  if (programme === null) return;
+  entry.programme = programme.id;
+  entry.fund = programme.fund;
+}
+
+function placeInRoster(entry: Evidence, id: Bytes): void {
+  const roster = Roster.load(id);
+  if (roster === null) return;
+  entry.roster = roster.id;
+  entry.programme = roster.programme;
 }

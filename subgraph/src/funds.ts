@@ -3,6 +3,7 @@ import {
   CeilingSet,
   FundClosed,
   FundFrozen,
+  FundKept,
   FundOpened,
   FundThawed,
   Retired,
@@ -56,6 +57,13 @@ export function handleFundOpened(event: FundOpened): void {
   act.ceiling = event.params.ceiling;
   act.save();
   list(event, "FundOpened", event.params.fund, fund, act);
+}
+
+export function handleFundKept(event: FundKept): void {
+  const fund = knownFund(shortId(event.params.fund), event);
+  if (fund === null) return;
+  fund.kept = true;
+  fund.save();
 }
 
 export function handleFundFrozen(event: FundFrozen): void {
@@ -150,6 +158,7 @@ function list(event: ethereum.Event, name: string, number: BigInt, fund: Fund, a
   const activity = newActivity(event, name, record);
   activity.fund = fund.id;
   activity.campaign = fund.campaign;
+  activity.programme = fund.programme;
   activity.organisation = act.by;
   activity.save();
 }

@@ -1,4 +1,4 @@
-import { BigInt, Bytes, ethereum, log } from "@graphprotocol/graph-ts";
+import { BigInt, ethereum } from "@graphprotocol/graph-ts";
 import {
   CarriedOut,
   PaymentAcknowledged,
@@ -23,25 +23,20 @@ import {
 } from "./common/ids";
 import { cite, newActivity } from "./common/lists";
 import { filePages } from "./common/rows";
-import { bytesOrNone, enumName, stamp } from "./common/values";
+import { bytesOrNone, stamp } from "./common/values";
 import { payOut } from "./stores/funds";
-import { knownFund, knownPayment } from "./stores/known";
+import { knownFund, knownName, knownPayment } from "./stores/known";
 import { loadLedger } from "./stores/ledger";
 import { newStep } from "./stores/payments";
+import { fileRosterPayments, payRosters } from "./stores/rosterPayments";
 
 const PURPOSES = ["PROGRAMME", "FUNDRAISING_COST", "MANAGEMENT_COST"];
 
 export function handlePaymentProposed(event: PaymentProposed): void {
   const fund = knownFund(ownerId(event.params.payment), event);
   if (fund === null) return;
-  const purpose = enumName(PURPOSES, event.params.purpose);
-  if (purpose === null) {
-    log.error("Payment {} is for the unknown purpose {}: it is passed over", [
-      numberText(event.params.payment),
-      event.params.purpose.toString(),
-    ]);
-    return;
-  }
+  const purpose = knownName("purpose of a payment", PURPOSES, event.params.purpose, event);
+  if (purpose === null) return;
 
   const payment = new Payment(longId(event.params.payment));
   payment.number = numberText(event.params.payment);
@@ -59,7 +54,8 @@ export function handlePaymentProposed(event: PaymentProposed): void {
   stamp(payment, event, "proposedAt");
   payment.save();
 
-  filePages(Kind.PAYMENT, payment.id, event.params.rows);
+  const rows = fund.kept ? fileRosterPayments(payment, event.params.rows) : event.params.rows;
+  filePages(Kind.PAYMENT, payment.id, rows);
 
   fund.paymentCount += 1;
   fund.save();
@@ -101,6 +97,7 @@ export function handlePaymentPaid(event: PaymentPaid): void {
   payment.toDeposit = longIdOrNone(event.params.deposit);
   payment.save();
   payOut(fund, payment);
+  if (fund.kept) payRosters(event, payment);
 
   const step = newStep(event, payment, "PAID", event.transaction.from);
   step.amount = event.params.amount;
@@ -182,7 +179,10 @@ function list(event: ethereum.Event, name: string, number: BigInt, payment: Paym
 
   const activity = newActivity(event, name, record);
   const fund = Fund.load(payment.fund);
-  if (fund !== null) activity.campaign = fund.campaign;
+  if (fund !== null) {
+    activity.campaign = fund.campaign;
+    activity.programme = fund.programme;
+  }
   activity.fund = payment.fund;
   activity.organisation = step.by;
   activity.amount = payment.amount;

@@ -11,9 +11,11 @@ export const ADDRESSES: Addresses = {
   ledger: "0x1edbe20000000000000000000000000000000001",
   campaigns: "0xca3bae0000000000000000000000000000000001",
   evidence: "0xe71de20000000000000000000000000000000001",
+  relief: "0x4e11ef0000000000000000000000000000000001",
+  dossiers: "0xd0551e4500000000000000000000000000000001",
 };
 
-export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value };
+export type Value = string | number | boolean | readonly Value[];
 export type Event = { address: string; event: string; params: Record<string, Value> };
 export type Block = { number: number; timestamp: number; events: (Event & { txHash: string })[] };
 export type Case = {
@@ -33,10 +35,10 @@ export function block(number: number, ...events: Event[]): Block {
   return { number, timestamp: MIDNIGHT + number, events: events.map((event) => ({ ...event, txHash })) };
 }
 
-/** An event of one of the contracts. Fields left out are zero or empty. */
+/** An event of one of the contracts. Fields left out are zero or empty; those of a struct are named like `plan_name`. */
 export function event(name: string, params: Record<string, Value>): Event {
   const { abi, address } = find(name);
-  const values = abi.inputs.map((input) => [input.name ?? "", encode(input, params[input.name ?? ""])] as const);
+  const values = abi.inputs.map((input) => [input.name ?? "", params[input.name ?? ""] ?? nothing(input)] as const);
   for (const given of Object.keys(params))
     if (!values.some(([known]) => known === given)) throw new Error(`${name} has no field ${given}`);
   return { address, event: signature(abi), params: Object.fromEntries(values) };
@@ -64,33 +66,40 @@ export const pieces = (...all: [row: number, from: number, amount: number][]): s
 
 const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
 
+export const hasStructs = (item: Abi[number]): item is AbiEvent =>
+  item.type === "event" && item.inputs.some((input) => "components" in input);
+
+/** An event with the fields of its structs in their place: `plan_name` for the name in `plan`. `gnd test` sends no structs. */
+export function flat(item: Abi[number]): Abi[number] {
+  if (!hasStructs(item)) return item;
+  const inputs = item.inputs.flatMap((input) =>
+    "components" in input
+      ? input.components.map((field) => ({ ...field, name: `${input.name}_${field.name}`, indexed: false }))
+      : [input],
+  );
+  return { ...item, inputs };
+}
+
 function find(name: string): { abi: AbiEvent; address: string } {
   const source = SOURCES.find(({ events }) => events.includes(name));
   if (!source) throw new Error(`No source reads ${name}: see subgraph/manifest.ts`);
   const file = join(import.meta.dirname, "../../artifacts/contracts", source.artifact);
   const { abi } = JSON.parse(readFileSync(file, "utf8")) as { abi: Abi };
-  const found = abi.find((item) => item.type === "event" && item.name === name);
+  const found = abi.map(flat).find((item) => item.type === "event" && item.name === name);
   if (found?.type !== "event") throw new Error(`${source.artifact} has no event ${name}`);
   return { abi: found, address: ADDRESSES[source.address] };
 }
 
 function signature({ name, inputs }: AbiEvent): string {
-  const fields = inputs.map((input) => `${type(input)}${input.indexed ? " indexed" : ""} ${input.name}`);
+  const fields = inputs.map((input) => `${input.type}${input.indexed ? " indexed" : ""} ${input.name}`);
   return `${name}(${fields.join(", ")})`;
 }
 
-function type(parameter: AbiParameter): string {
-  if (!("components" in parameter)) return parameter.type;
-  return parameter.type.replace("tuple", `(${parameter.components.map(type).join(",")})`);
-}
-
-function encode(parameter: AbiParameter, value: Value | undefined): Value {
-  if ("components" in parameter) {
-    const fields = (value ?? {}) as { readonly [name: string]: Value };
-    return parameter.components.map((field) => encode(field, fields[field.name ?? ""]));
-  }
-  if (value !== undefined) return value;
-  if (parameter.type === "address") return account(0);
-  if (parameter.type.startsWith("uint")) return "0";
-  return parameter.type === "string" ? "" : "0x";
+/** What a field holds where a case does not say. */
+function nothing({ type }: AbiParameter): Value {
+  if (type === "address") return account(0);
+  if (type.endsWith("[2]")) return ["0", "0"];
+  if (type.startsWith("uint")) return "0";
+  if (type === "bool") return false;
+  return type === "string" ? "" : "0x";
 }

@@ -10,17 +10,20 @@ export namespace Kind {
   export const PAYMENT: u8 = 4;
   export const CAMPAIGN: u8 = 5;
   export const EVIDENCE: u8 = 6;
+  export const PROGRAMME: u8 = 7;
+  export const ROSTER: u8 = 8;
+  export const ACCESS: u8 = 9;
 }
 
 const RECORD_BYTES = 32;
 const MODULE_BYTES = 20;
 
-/** The id of an organisation, a fund or a campaign. */
+/** The id of an organisation, a fund, a campaign, a programme, a roster or a request for access. */
 export function shortId(number: BigInt): Bytes {
   return bigEndian(number.toU64(), 4);
 }
 
-/** The id of a deposit, a payment or a piece of evidence: its owner's number (4 bytes), then its own (4 bytes). */
+/** The id of a deposit, payment, piece of evidence or objection: its owner's number (4 bytes), then its own (4 bytes). */
 export function longId(number: BigInt): Bytes {
   return bigEndian(number.toU64(), 8);
 }
@@ -35,7 +38,7 @@ export function longIdOrNone(number: BigInt): Bytes | null {
   return number.isZero() ? null : longId(number);
 }
 
-/** The fund of a deposit or payment, the organisation of a piece of evidence. */
+/** The fund of a deposit or payment, the organisation of a piece of evidence, the roster of an objection. */
 export function ownerId(number: BigInt): Bytes {
   return bigEndian(number.toU64() >> 32, 4);
 }
@@ -62,6 +65,18 @@ export function pageId(kind: u8, batch: Bytes, index: i32): Bytes {
 
 export function pieceId(deposit: Bytes, row: i32): Bytes {
   return deposit.concat(bigEndian(row, 4));
+}
+
+export function rosterPageId(roster: Bytes, index: i32): Bytes {
+  return roster.concat(bigEndian(index, 4));
+}
+
+export function regionId(programme: Bytes, region: u64): Bytes {
+  return programme.concat(bigEndian(region, 8));
+}
+
+export function rosterPaymentId(payment: Bytes, roster: Bytes): Bytes {
+  return payment.concat(roster);
 }
 
 /** The name of any record of any module: module (20) | kind (1) | number (11). */

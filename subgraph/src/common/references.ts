@@ -2,6 +2,8 @@ import { Bytes } from "@graphprotocol/graph-ts";
 
 const REFERENCE_BYTES = 16;
 const ORGANISATION: u8 = 0x02;
+/** First byte of the reference by which a kept fund names a household. */
+export const HOUSEHOLD: u8 = 0x03;
 
 /** The 16 bytes that name an organisation in rows: 0x02, then its credit code as a number in base 36 (0-9A-Z). */
 export function organisationReference(creditCode: Bytes): Bytes {

@@ -1,11 +1,13 @@
 import { BigInt, Bytes } from "@graphprotocol/graph-ts";
-import { Deposit, Page, Payment, Piece } from "../../generated/schema";
-import { Kind, pageId, pieceId } from "./ids";
+import { Deposit, Page, Payment, Piece, RosterPage } from "../../generated/schema";
+import { Kind, pageId, pieceId, rosterPageId } from "./ids";
 
 // Rows are filed as they came; the amounts alone are read, to know each page's stretch. See docs/adr/0004.
 
 /** reference (16), amount (6) */
-const ROW_BYTES = 22;
+export const ROW_BYTES = 22;
+/** household's reference (16), duplicate tag (16) */
+const ROSTER_ROW_BYTES = 32;
 const PAGE_ROWS = 256;
 /** row of the payment (2), position that it had on the paying fund's line (8), amount (6) */
 const PIECE_BYTES = 16;
@@ -39,6 +41,22 @@ export function filePages(kind: u8, batch: Bytes, rows: Bytes): void {
   }
 }
 
+/** Files a roster's rows in pages. */
+export function fileRosterPages(roster: Bytes, rows: Bytes): void {
+  const total = rows.length / ROSTER_ROW_BYTES;
+  for (let first = 0; first < total; first += PAGE_ROWS) {
+    const count = min(PAGE_ROWS, total - first);
+    const index = first / PAGE_ROWS;
+    const page = new RosterPage(rosterPageId(roster, index));
+    page.roster = roster;
+    page.index = index;
+    page.first = first;
+    page.count = count;
+    page.rows = slice(rows, first * ROSTER_ROW_BYTES, count * ROSTER_ROW_BYTES);
+    page.save();
+  }
+}
+
 /** Files which fen of a payment came back, and where they stand now. */
 export function filePieces(deposit: Deposit, payment: Payment, pieces: Bytes): void {
   const count = pieces.length / PIECE_BYTES;
@@ -64,15 +82,17 @@ export function filePieces(deposit: Deposit, payment: Payment, pieces: Bytes): v
 }
 
 /** An amount is the last six of a row's last eight bytes. */
+export function amountAt(rows: Bytes, row: i32): u64 {
+  return bswap<u64>(load<u64>(rows.dataStart + (row + 1) * ROW_BYTES - 8)) & AMOUNT_MASK;
+}
+
 function sum(rows: Bytes, count: i32): u64 {
   let total: u64 = 0;
-  for (let i = 0; i < count; i++) {
-    total += bswap<u64>(load<u64>(rows.dataStart + (i + 1) * ROW_BYTES - 8)) & AMOUNT_MASK;
-  }
+  for (let i = 0; i < count; i++) total += amountAt(rows, i);
   return total;
 }
 
-function slice(bytes: Bytes, from: i32, length: i32): Bytes {
+export function slice(bytes: Bytes, from: i32, length: i32): Bytes {
   const part = new Bytes(length);
   memory.copy(part.dataStart, bytes.dataStart + from, length);
   return part;

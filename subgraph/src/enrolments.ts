@@ -1,0 +1,56 @@
+import { HouseholdsEnrolled, HouseholdsExited, RosterReverified } from "../generated/Relief/Relief";
+import { shortId } from "./common/ids";
+import { countRows, setOf, union, without } from "./common/sets";
+import { Change, countUp } from "./stores/households";
+import { knownName, knownRoster } from "./stores/known";
+import { fileRosterStep, newRosterStep, reach } from "./stores/rosters";
+
+const CAUSES = ["", "OUT_OF_POVERTY", "MOVED", "DECEASED", "NOT_ELIGIBLE", "RECORDED_IN_ERROR"];
+
+export function handleHouseholdsEnrolled(event: HouseholdsEnrolled): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  if (roster === null) return;
+  const moved = setOf(event.params.moved);
+  const step = newRosterStep(event, roster, "ENROLLED", event.params.by, event.params.recorder, moved);
+  roster.enrolled = union(roster.enrolled, moved);
+  roster.enrolledCount = countRows(roster.enrolled);
+  roster.enrolledAt = event.block.timestamp;
+  reach(roster, "ENROLLED");
+  roster.save();
+
+  const change = new Change();
+  change.enrolled = step.count;
+  countUp(event, roster, change);
+  fileRosterStep(event, "HouseholdsEnrolled", roster, step);
+}
+
+export function handleHouseholdsExited(event: HouseholdsExited): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  const cause = knownName("cause of an exit", CAUSES, event.params.cause, event);
+  if (roster === null || cause === null) return;
+  const left = setOf(event.params.left);
+  const step = newRosterStep(event, roster, "EXITED", event.params.by, event.params.approver, left);
+  roster.enrolled = without(roster.enrolled, left);
+  roster.exited = union(roster.exited, left);
+  roster.enrolledCount = countRows(roster.enrolled);
+  roster.exitedCount = countRows(roster.exited);
+  roster.save();
+
+  const change = new Change();
+  change.enrolled = -step.count;
+  change.exited = step.count;
+  countUp(event, roster, change);
+
+  step.cause = cause;
+  step.evidence = event.params.evidence;
+  fileRosterStep(event, "HouseholdsExited", roster, step);
+}
+
+export function handleRosterReverified(event: RosterReverified): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  if (roster === null) return;
+  const confirmed = setOf(event.params.confirmed);
+  const step = newRosterStep(event, roster, "REVERIFIED", event.params.by, event.params.approver, confirmed);
+  step.evidence = event.params.evidence;
+  fileRosterStep(event, "RosterReverified", roster, step);
+}

@@ -1,0 +1,100 @@
+import { BigInt } from "@graphprotocol/graph-ts";
+import { RosterApproved, RosterReviewed, RosterSubmitted, RowsStruck } from "../generated/Relief/Relief";
+import { Roster } from "../generated/schema";
+import { shortId } from "./common/ids";
+import { cite } from "./common/lists";
+import { fileRosterPages } from "./common/rows";
+import { allRows, noRows, setOf, union } from "./common/sets";
+import { bytesOrNone, stamp } from "./common/values";
+import { Change, countUp } from "./stores/households";
+import { knownName, knownProgramme, knownRoster } from "./stores/known";
+import { fileRosterStep, GROUNDS, newRosterStep, reach, rosterRecord, strike } from "./stores/rosters";
+
+export function handleRosterSubmitted(event: RosterSubmitted): void {
+  const programme = knownProgramme(shortId(event.params.programme), event);
+  if (programme === null) return;
+  const roster = new Roster(shortId(event.params.roster));
+  roster.number = event.params.roster.toI32();
+  roster.programme = programme.id;
+  roster.village = shortId(event.params.village);
+  roster.region = event.params.region;
+  roster.count = event.params.count;
+  roster.noticeDays = event.params.noticeDays;
+  roster.noticeEnds = event.params.noticeEnds;
+  roster.stage = "FIRST_NOTICE";
+  roster.reviewed = noRows();
+  roster.approved = noRows();
+  roster.enrolled = noRows();
+  roster.contested = noRows();
+  roster.struck = noRows();
+  roster.exited = noRows();
+  roster.enrolledCount = 0;
+  roster.contestedCount = 0;
+  roster.struckCount = 0;
+  roster.exitedCount = 0;
+  roster.objectionCount = 0;
+  roster.batchRef = event.params.batchRef;
+  roster.evidence = event.params.evidence;
+  roster.dossiers = bytesOrNone(event.params.dossiers);
+  roster.paid = BigInt.zero();
+  roster.returned = BigInt.zero();
+  stamp(roster, event, "submittedAt");
+  roster.save();
+  fileRosterPages(roster.id, event.params.rows);
+
+  const change = new Change();
+  change.rosters = 1;
+  change.submitted = roster.count;
+  countUp(event, roster, change);
+
+  const all = allRows(roster.count);
+  const step = newRosterStep(event, roster, "SUBMITTED", event.params.village, event.params.recorder, all);
+  step.noticeEnds = roster.noticeEnds;
+  step.evidence = roster.evidence;
+  cite(event, "RosterSubmitted", rosterRecord(roster), event.params.dossiers);
+  fileRosterStep(event, "RosterSubmitted", roster, step);
+}
+
+export function handleRosterReviewed(event: RosterReviewed): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  if (roster === null) return;
+  const moved = setOf(event.params.moved);
+  roster.reviewed = union(roster.reviewed, moved);
+  roster.noticeEnds = event.params.noticeEnds;
+  roster.reviewedAt = event.block.timestamp;
+  reach(roster, "SECOND_NOTICE");
+  roster.save();
+
+  const step = newRosterStep(event, roster, "REVIEWED", event.params.by, event.params.approver, moved);
+  step.noticeEnds = roster.noticeEnds;
+  step.evidence = bytesOrNone(event.params.evidence);
+  fileRosterStep(event, "RosterReviewed", roster, step);
+}
+
+export function handleRosterApproved(event: RosterApproved): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  if (roster === null) return;
+  const moved = setOf(event.params.moved);
+  roster.approved = union(roster.approved, moved);
+  roster.approvedAt = event.block.timestamp;
+  reach(roster, "APPROVED");
+  roster.save();
+
+  const step = newRosterStep(event, roster, "APPROVED", event.params.by, event.params.approver, moved);
+  step.evidence = bytesOrNone(event.params.evidence);
+  fileRosterStep(event, "RosterApproved", roster, step);
+}
+
+export function handleRowsStruck(event: RowsStruck): void {
+  const roster = knownRoster(shortId(event.params.roster), event);
+  const ground = knownName("ground", GROUNDS, event.params.ground, event);
+  if (roster === null || ground === null) return;
+  const rows = setOf(event.params.struck);
+  strike(event, roster, rows);
+  roster.save();
+
+  const step = newRosterStep(event, roster, "STRUCK", event.params.by, event.params.approver, rows);
+  step.ground = ground;
+  step.evidence = event.params.evidence;
+  fileRosterStep(event, "RowsStruck", roster, step);
+}

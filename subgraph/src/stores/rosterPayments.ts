@@ -1,0 +1,84 @@
+import { BigInt, Bytes, ethereum, log } from "@graphprotocol/graph-ts";
+import { Deposit, Payment, RosterPayment } from "../../generated/schema";
+import { rosterPaymentId } from "../common/ids";
+import { readGroups, rosterOf } from "../common/rosterRows";
+import { amountAt } from "../common/rows";
+import { Change, countUp } from "./households";
+import { knownRoster } from "./known";
+
+/**
+ * Files what each roster is to get of a kept fund's payment.
+ * @param packed The payment's rows, as they came
+ * @returns The same rows as the ledger packs them; none where they cannot be read
+ */
+export function fileRosterPayments(payment: Payment, packed: Bytes): Bytes {
+  const groups = readGroups(packed);
+  if (groups === null) {
+    log.error("The rows of payment {} are not grouped by roster: they are passed over", [payment.number]);
+    return Bytes.empty();
+  }
+  let rows = Bytes.empty();
+  let first = 0;
+  let offset = BigInt.zero();
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i];
+    const share = new RosterPayment(rosterPaymentId(payment.id, group.roster));
+    share.payment = payment.id;
+    share.roster = group.roster;
+    share.fund = payment.fund;
+    share.first = first;
+    share.count = group.count;
+    share.uniform = group.uniform;
+    share.amount = group.amount;
+    share.offset = offset;
+    share.rows = group.packed;
+    share.save();
+    rows = rows.concat(group.rows);
+    first += group.count;
+    offset = offset.plus(group.amount);
+  }
+  return rows;
+}
+
+/** Counts a payment that was paid for each of its rosters. */
+export function payRosters(event: ethereum.Event, payment: Payment): void {
+  const shares = payment.rosters.load();
+  for (let i = 0; i < shares.length; i++) {
+    const roster = knownRoster(shares[i].roster, event);
+    if (roster === null) continue;
+    roster.paid = roster.paid.plus(shares[i].amount);
+    roster.save();
+
+    const change = new Change();
+    change.paid = shares[i].amount;
+    countUp(event, roster, change);
+  }
+}
+
+/** Counts what came back for the rosters of its households, if households they are. They stand roster by roster. */
+export function giveBackToRosters(event: ethereum.Event, deposit: Deposit, rows: Bytes): void {
+  let current: Bytes | null = null;
+  let sum: u64 = 0;
+  for (let row = 0; row < deposit.count; row++) {
+    const roster = rosterOf(rows, row);
+    if (current !== null && (roster === null || roster != current)) {
+      giveBack(event, current, sum);
+      sum = 0;
+    }
+    current = roster;
+    sum += amountAt(rows, row);
+  }
+  if (current !== null) giveBack(event, current, sum);
+}
+
+function giveBack(event: ethereum.Event, id: Bytes, sum: u64): void {
+  const roster = knownRoster(id, event);
+  if (roster === null) return;
+  const amount = BigInt.fromU64(sum);
+  roster.returned = roster.returned.plus(amount);
+  roster.save();
+
+  const change = new Change();
+  change.returned = amount;
+  countUp(event, roster, change);
+}

@@ -1,0 +1,67 @@
+import { Address, BigInt, Bytes, dataSource, ethereum } from "@graphprotocol/graph-ts";
+import { Roster, RosterStep } from "../../generated/schema";
+import { eventId, Kind, recordId, shortId } from "../common/ids";
+import { cite, newActivity } from "../common/lists";
+import { countRows, union, without } from "../common/sets";
+import { stamp } from "../common/values";
+import { Change, countUp } from "./households";
+
+/** As in contracts/relief/IRosters.sol. */
+export const GROUNDS = ["", "INCOME", "PROPERTY", "RESIDENCE", "DUPLICATE", "FALSE_STATEMENT", "WITHDRAWN", "OTHER"];
+
+const STAGES = ["FIRST_NOTICE", "SECOND_NOTICE", "APPROVED", "ENROLLED"];
+
+/** A roster keeps the furthest stage: rows that had to wait take earlier steps later. */
+export function reach(roster: Roster, stage: string): void {
+  if (STAGES.indexOf(stage) > STAGES.indexOf(roster.stage)) roster.stage = stage;
+}
+
+/** Takes rows off; one that was off already stays so. */
+export function strike(event: ethereum.Event, roster: Roster, rows: Bytes): void {
+  const change = new Change();
+  change.struck = countRows(without(rows, roster.struck));
+  roster.struck = union(roster.struck, rows);
+  roster.struckCount += change.struck;
+  countUp(event, roster, change);
+}
+
+/** A step of a roster's life; the caller adds what it knows and files it. */
+export function newRosterStep(
+  event: ethereum.Event,
+  roster: Roster,
+  kind: string,
+  by: BigInt,
+  account: Address,
+  rows: Bytes,
+): RosterStep {
+  const step = new RosterStep(eventId(event));
+  step.roster = roster.id;
+  step.kind = kind;
+  step.by = shortId(by);
+  step.account = account;
+  step.rows = rows;
+  step.count = countRows(rows);
+  step.logIndex = event.logIndex.toI32();
+  stamp(step, event);
+  return step;
+}
+
+/** Saves a step, cites its document and lists it among the latest. */
+export function fileRosterStep(event: ethereum.Event, act: string, roster: Roster, step: RosterStep): void {
+  step.save();
+  const record = rosterRecord(roster);
+  const evidence = step.evidence;
+  if (evidence !== null) cite(event, act, record, evidence);
+
+  const activity = newActivity(event, act, record);
+  activity.programme = roster.programme;
+  activity.roster = roster.id;
+  activity.organisation = step.by;
+  activity.count = step.count;
+  activity.save();
+}
+
+export function rosterRecord(roster: Roster): Bytes {
+  const relief = Address.fromBytes(dataSource.context().getBytes("relief"));
+  return recordId(relief, Kind.ROSTER, BigInt.fromI32(roster.number));
+}
