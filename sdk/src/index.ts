@@ -66,6 +66,13 @@ export {
   type Donation,
   type PageFields,
 } from "./query/rows.ts";
+export {
+  readHousehold,
+  type HouseholdAccess,
+  type HouseholdPayment,
+  type HouseholdRecord,
+  type HouseholdRoster,
+} from "./query/households.ts";
 export type { Batch, LineReader, Link, Place, RowsPlace, Section } from "./trace/reader.ts";
 export type { Move } from "./trace/walk.ts";
 export {
@@ -99,3 +106,6 @@ export {
   type RowStatus,
 } from "./relief/rosters.ts";
 export { householdPath, slipKey, slipLink, slipSecrets } from "./relief/slips.ts";
+export { readIdentityNumber, type IdentityNumber } from "./relief/identity.ts";
+export { duplicateTag, duplicateTags } from "./relief/tags.ts";
+export { LEAST_SHOWN, mergeSmall, type Merged } from "./relief/small.ts";

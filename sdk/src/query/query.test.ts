@@ -1,42 +1,13 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { SunledgerError } from "../errors.ts";
 import { collect } from "../fixtures.testing.ts";
 import { trace, traceBack } from "../trace/trace.ts";
 import { indexReader } from "../trace/indexReader.ts";
 import { readAll } from "./all.ts";
 import { readCitations } from "./citations.ts";
-import { createIndex, type Index } from "./client.ts";
+import { createIndex } from "./client.ts";
+import { indexThat, indexWith } from "./server.testing.ts";
 import { pageId, readDonation, readRows } from "./rows.ts";
-
-const closers: (() => void)[] = [];
-afterEach(() => closers.splice(0).forEach((close) => close()));
-
-type Question = { query: string; variables: Record<string, unknown> };
-
-/** An index that answers over HTTP, as the real one does, with what the test says. */
-async function indexThat(answer: RequestListener): Promise<Index> {
-  const server = createServer(answer).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  closers.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  );
-  const { port } = server.address() as AddressInfo;
-  return createIndex({ url: `http://127.0.0.1:${port}`, timeout: 2_000 });
-}
-
-async function indexWith(data: (question: Question) => unknown): Promise<Index> {
-  return indexThat((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const question = JSON.parse(Buffer.concat(chunks).toString()) as Question;
-      response.setHeader("content-type", "application/json").end(JSON.stringify({ data: data(question) }));
-    });
-  });
-}
 
 const person = (n: number) => `01${String(n).padStart(30, "0")}` as const;
 const block = { number: 7, hash: "0x01", timestamp: 1_700_000_000 };

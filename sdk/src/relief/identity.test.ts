@@ -75,7 +75,7 @@ describe("an identity number", () => {
         expect(() => read(good.slice(0, at) + digit + good.slice(at + 1))).toThrow("is wrong");
       }
       if (at === 16 || good[at] === good[at + 1]) continue;
-      const swapped = good.slice(0, at) + good[at + 1] + good[at] + good.slice(at + 2);
+      const swapped = `${good.slice(0, at)}${good.charAt(at + 1)}${good.charAt(at)}${good.slice(at + 2)}`;
       expect(() => read(swapped)).toThrow("is wrong");
     }
   });
