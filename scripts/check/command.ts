@@ -29,12 +29,20 @@ export function register(program: Command): void {
     )
     .addArgument(new Argument("[suite]", suites()).choices(Object.keys(SUITES)))
     .option("--acts <n>", say({ en: "how many random acts the stack suite does", zh: "stack 组随机操作的次数" }))
+    .option(
+      "--seed <n>",
+      say({
+        en: "which random acts: the seed that an earlier run printed",
+        zh: "随机操作的种子：先前运行所打印的数值",
+      }),
+    )
     .addHelpText(
       "after",
       () => `\n${EXAMPLES()}:\n  ./sunledger test\n  ./sunledger test contracts\n  ./sunledger test stack --acts 10000`,
     )
-    .action(async (suite: string | undefined, { acts }: { acts?: string }) => {
+    .action(async (suite: string | undefined, { acts, seed }: { acts?: string; seed?: string }) => {
       if (acts !== undefined) process.env["SUNLEDGER_ACTS"] = acts;
+      if (seed !== undefined) process.env["SUNLEDGER_SEED"] = seed;
       failUnless(await (await import("./test.ts")).test(suite));
     });
 

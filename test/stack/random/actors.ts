@@ -1,9 +1,9 @@
 import { OrganisationKind, Role, connectAs } from "@sunledger/sdk/chain";
 import type { Deployment } from "@sunledger/sdk/chain";
-import { setTimeout as sleep } from "node:timers/promises";
-import { stringToHex } from "viem";
+import { TransactionNotFoundError, TransactionReceiptNotFoundError, stringToHex } from "viem";
 import type { Hex, TransactionReceipt } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
+import { until } from "../../../scripts/lib/processes.ts";
 import { MNEMONIC } from "../../../scripts/stack/chain.ts";
 
 /** The organisations that act, their accounts, and how an act is sent. */
@@ -12,6 +12,9 @@ const FOREVER = 2 ** 40 - 1;
 const MOST = 2n ** 255n;
 /** More than any act of the run costs: what is refused is refused on the chain, not before it is sent. */
 const GAS = { gas: 6_000_000n, maxFeePerGas: 10_000_000_000n, maxPriorityFeePerGas: 0n };
+
+/** How long a chain may take to answer, also one that was killed and is started again, on a machine that has more to do. */
+export const PATIENCE = 120_000;
 
 const ORGANISATIONS = [
   { name: "regulator", kind: OrganisationKind.Regulator, region: 990_000_000_000n },
@@ -49,17 +52,38 @@ export class Actor {
     this.#nonce = undefined;
   }
 
-  /** Send an act and wait until it is in a block, done or refused. */
+  /**
+   * Send an act and wait until it is in a block, done or refused.
+   * @throws Error where the chain has lost it: killed and started again, it knows nothing of it
+   */
   async send(act: (contracts: Contracts, options: Options) => Promise<Hex>): Promise<TransactionReceipt> {
     const nonce = (this.#nonce ??= await this.client.getTransactionCount({ address: this.address }));
     const hash = await act(this.contracts, { ...GAS, nonce, account: this.account, chain: this.client.chain });
     this.#nonce = nonce + 1;
-    for (let tries = 0; tries < 1_000; tries++) {
-      const receipt = await this.client.getTransactionReceipt({ hash }).catch(() => undefined);
-      if (receipt) return receipt;
-      await sleep(5);
-    }
-    throw new Error(`Transaction ${hash} of ${this.name} is in no block`);
+    const outcome = await until(async () => (await this.#receiptOf(hash)) ?? (await this.#lost(hash, nonce)), {
+      every: 5,
+      within: PATIENCE,
+    });
+    if (outcome === undefined || outcome === "lost")
+      throw new Error(`Transaction ${hash} of ${this.name} is in no block (${outcome ?? "waits"})`);
+    return outcome;
+  }
+
+  #receiptOf(hash: Hex): Promise<TransactionReceipt | undefined> {
+    return this.client.getTransactionReceipt({ hash }).catch((error: unknown) => {
+      if (error instanceof TransactionReceiptNotFoundError) return undefined;
+      throw error;
+    });
+  }
+
+  /** "lost" where the chain does not know of a transaction that it took, or has lost what came before it. */
+  async #lost(hash: Hex, nonce: number): Promise<"lost" | undefined> {
+    const known = await this.client.getTransaction({ hash }).catch((error: unknown) => {
+      if (error instanceof TransactionNotFoundError) return undefined;
+      throw error;
+    });
+    const next = await this.client.getTransactionCount({ address: this.address });
+    return !known || next < nonce ? "lost" : undefined;
   }
 }
 

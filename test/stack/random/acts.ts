@@ -11,14 +11,34 @@ const TOTAL = Object.values(ACTS).reduce((sum, { weight }) => sum + weight, 0);
 /** How often an act is tried by somebody else than who usually does it. */
 const SOMEBODY_ELSE = 0.08;
 
-/** The next act, and who does it. */
-export function nextAct(world: World): { name: string; step: Step } {
+/** How often the next act is one of those that are owed, while there are any. */
+const OWED = 0.5;
+
+/** How often each act was done and refused. */
+export type Tally = Map<string, { done: number; refused: number }>;
+
+/** The acts that a run still has to come to: never done by anybody, or never tried where nobody may do them. */
+export const owed = (tally: Tally): string[] =>
+  Object.entries(ACTS)
+    .filter(([name, { forbidden }]) => (forbidden ? !tally.has(name) : !tally.get(name)?.done))
+    .map(([name]) => name);
+
+/** The next act, and who does it. What is rare by its weight is not left to luck: half are drawn from those still owed. */
+export function nextAct(world: World, tally: Tally): { name: string; step: Step } {
   const { draw, actors } = world;
+  const wanted = owed(tally);
   for (;;) {
-    let at = draw.fraction() * TOTAL;
-    const found = Object.entries(ACTS).find(([, { weight }]) => (at -= weight) < 0);
-    const step = found?.[1].choose(world);
-    if (!found || !step) continue;
-    return { name: found[0], step: draw.happens(SOMEBODY_ELSE) ? { ...step, by: draw.oneOf(actors.all)! } : step };
+    const name = (draw.happens(OWED) ? draw.oneOf(wanted) : undefined) ?? byWeight(world);
+    const { choose, own } = ACTS[name]!;
+    const step = choose(world);
+    if (!step) continue;
+    const swapped = !own && draw.happens(SOMEBODY_ELSE);
+    return { name, step: swapped ? { ...step, by: draw.oneOf(actors.all)! } : step };
   }
+}
+
+function byWeight({ draw }: World): string {
+  let at = draw.fraction() * TOTAL;
+  const found = Object.entries(ACTS).find(([, { weight }]) => (at -= weight) < 0);
+  return (found ?? Object.entries(ACTS).at(-1)!)[0];
 }

@@ -132,8 +132,9 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
   },
   retire: {
     weight: 0.3,
+    // The governor could: it would end the ledger.
+    ...{ own: true, forbidden: true },
     choose: (world) => {
-      // The one act that nobody of this run may do: it would end the ledger.
       const by = world.draw.oneOf(bodies(world))!.administrator;
       return { by, send: ({ ledger }, options) => ledger.write.retire([by.address], options) };
     },

@@ -14,10 +14,16 @@ export type World = { draw: Draw; memory: Memory; actors: Actors; deployment: De
 /** Who does what. */
 export type Step = { by: Actor; send: (contracts: Contracts, options: Options) => Promise<Hex> };
 
-/** @property weight How often it comes, compared with the others */
-export type Act = { weight: number; choose: (world: World) => Step | undefined };
+/**
+ * @property weight How often it comes, compared with the others
+ * @property own Never tried by somebody else, who could do it and end what the run lives on
+ * @property forbidden Nobody whom `choose` names may do it
+ */
+export type Act = { weight: number; own?: true; forbidden?: true; choose: (world: World) => Step | undefined };
 
 export const ZERO: Hex = `0x${"00".repeat(32)}`;
+/** The most that one act is about, in fen, where it has no other measure. */
+const MOST = 500_000n;
 /** The steps of a payment at which something can be done with it. */
 export const AT = {
   paid: (status: number) => status === PaymentStatus.Paid,
@@ -27,10 +33,24 @@ export const AT = {
 
 export const word = ({ draw }: World): Hex => toHex(draw.bytes(32));
 export const evidence = (world: World): Hex => (world.draw.happens(0.7) ? word(world) : ZERO);
-export const amount = ({ draw }: World): bigint => BigInt(draw.happens(0.03) ? 0 : draw.between(1, 500_000));
+export const amount = ({ draw }: World): bigint => BigInt(draw.happens(0.03) ? 0 : draw.between(1, Number(MOST)));
 export const bodies = ({ actors }: World): ActingOrganisation[] => Object.values(actors.organisations);
 export const banks = (world: World) => bodies(world).filter((body) => body.kind === OrganisationKind.Bank);
 export const bodyOf = (world: World, id: number) => bodies(world).find((body) => body.id === id);
+
+/** Somebody who may donate: mostly one who holds enough (and lets the ledger take it), none where nobody does. */
+export function anyHolder({ draw, memory, actors }: World, { allowing }: { allowing: boolean }): Actor | undefined {
+  const may = ({ address }: Actor): boolean =>
+    (memory.tokens.get(address) ?? 0n) >= MOST && (!allowing || (memory.allowed.get(address)?.fen ?? 0n) >= MOST);
+  return draw.oneOf(draw.happens(0.1) ? actors.holders : actors.holders.filter(may));
+}
+
+/** An account that comes and goes: mostly a member of this moment, with the body that it acts for. */
+export function anyNewcomer({ draw, memory, actors }: World): { newcomer: Actor; org: number | undefined } {
+  const members = actors.newcomers.filter(({ address }) => memory.members.has(address));
+  const newcomer = (draw.happens(0.8) ? draw.oneOf(members) : undefined) ?? draw.oneOf(actors.newcomers)!;
+  return { newcomer, org: memory.members.get(newcomer.address) };
+}
 
 /** A person's or an organisation's reference; now and then one that stands for nobody. */
 export function reference({ draw }: World): Hex {

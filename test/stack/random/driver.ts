@@ -1,11 +1,13 @@
 import { ContractError, decodeError } from "@sunledger/sdk/chain";
-import { setTimeout as sleep } from "node:timers/promises";
-import { ACTS, nextAct } from "./acts.ts";
+import { until } from "../../../scripts/lib/processes.ts";
+import { nextAct, owed } from "./acts.ts";
+import type { Tally } from "./acts.ts";
+import { PATIENCE } from "./actors.ts";
 import type { World } from "./choices.ts";
 import { Memory } from "./memory.ts";
 
-/** How often each act was done and refused. */
-export type Tally = Map<string, { done: number; refused: number }>;
+/** So many acts more than asked for bring about every act that is owed, many times over; where they do not, it cannot be done. */
+const MOST_OWED = 2_000;
 
 /**
  * Do random acts, one after the other. The chain decides what is allowed; what happened is learned from its events.
@@ -13,7 +15,7 @@ export type Tally = Map<string, { done: number; refused: number }>;
  */
 export async function act(world: World, count: number, tally: Tally): Promise<void> {
   for (let done = 0; done < count; done++) {
-    const { name, step } = nextAct(world);
+    const { name, step } = nextAct(world, tally);
     const receipt = await step.by.send(step.send);
     const entry = tally.get(name) ?? { done: 0, refused: 0 };
     tally.set(name, entry);
@@ -25,7 +27,13 @@ export async function act(world: World, count: number, tally: Tally): Promise<vo
   }
 }
 
-/** The same, while parts are killed: an act whose answer is missed counts for nothing, and what is known is read anew. */
+/** The same, and as many more as it takes until every act was done. */
+export async function actUntilNoneIsOwed(world: World, count: number, tally: Tally): Promise<void> {
+  await act(world, count, tally);
+  for (let more = 0; more < MOST_OWED && owed(tally).length > 0; more++) await act(world, 1, tally);
+}
+
+/** Random acts while parts are killed: an act whose answer is missed counts for nothing, and what is known is read anew. */
 export async function actThrough(world: World, count: number, tally: Tally): Promise<void> {
   let left = count;
   while (left > 0) {
@@ -42,19 +50,11 @@ export async function actThrough(world: World, count: number, tally: Tally): Pro
 /** Learn the book anew from the chain's whole log, once it answers: it may have lost its last blocks. */
 export async function recall(world: World): Promise<void> {
   const { client } = world.actors.governor;
-  for (let tries = 0; ; tries++) {
-    try {
-      const memory = new Memory();
-      const address = Object.values(world.deployment.contracts);
-      memory.learn(await client.getLogs({ address, fromBlock: BigInt(world.deployment.startBlock) }));
-      for (const actor of world.actors.all) actor.forget();
-      world.memory = memory;
-      return;
-    } catch (error) {
-      if (tries === 200) throw error;
-      await sleep(100);
-    }
-  }
+  const address = Object.values(world.deployment.contracts);
+  const fromBlock = BigInt(world.deployment.startBlock);
+  const logs = await until(() => client.getLogs({ address, fromBlock }), { every: 100, within: PATIENCE });
+  if (!logs) throw new Error("The chain does not answer");
+  for (const actor of world.actors.all) actor.forget();
+  world.memory = new Memory();
+  world.memory.learn(logs);
 }
-
-export const ALL_ACTS = Object.keys(ACTS);

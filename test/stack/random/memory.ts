@@ -47,7 +47,12 @@ export class Memory {
   readonly payments = new Map<bigint, Payment>();
   readonly campaigns = new Map<number, Campaign>();
   readonly suspended = new Set<number>();
-  readonly members = new Set<Address>();
+  /** For which organisation an account acts that was appointed, by its address. */
+  readonly members = new Map<Address, number>();
+  /** Who holds tokens, and how many fen. */
+  readonly tokens = new Map<Address, bigint>();
+  /** How many fen somebody may take from whom. */
+  readonly allowed = new Map<Address, { by: Address; fen: bigint }>();
   readonly used: Hex[] = [];
   organisations = 0;
   deposits = 0;
@@ -67,7 +72,7 @@ export class Memory {
           this.suspended.delete(event.args.org);
           break;
         case "MemberAppointed":
-          this.members.add(event.args.account);
+          this.members.set(event.args.account, event.args.org);
           break;
         case "MemberDismissed":
           this.members.delete(event.args.account);
@@ -151,6 +156,17 @@ export class Memory {
           break;
         case "CampaignCompleted":
           this.campaign(event.args.campaign).status = CampaignStatus.Completed;
+          break;
+        case "Transfer": {
+          const { from, to, value } = event.args;
+          this.tokens.set(from, (this.tokens.get(from) ?? 0n) - value);
+          this.tokens.set(to, (this.tokens.get(to) ?? 0n) + value);
+          const allowed = this.allowed.get(from);
+          if (allowed?.by === to) allowed.fen -= value;
+          break;
+        }
+        case "Approval":
+          this.allowed.set(event.args.owner, { by: event.args.spender, fen: event.args.value });
           break;
         case "Anchored":
         case "RootAnchored":

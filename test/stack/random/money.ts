@@ -5,6 +5,7 @@ import {
   AT,
   amount,
   anyFund,
+  anyHolder,
   anyPayment,
   available,
   banks,
@@ -28,7 +29,7 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     choose: (world) => {
       const { draw, actors } = world;
       const bank = draw.oneOf(banks(world))!;
-      const to = draw.happens(0.7) ? bank.treasury : draw.oneOf(actors.holders)!;
+      const to = draw.happens(0.6) ? bank.treasury : draw.oneOf(actors.holders)!;
       const ref = word(world);
       const fen = amount(world) * 20n;
       return { by: bank.recorder, send: ({ token }, options) => token.write.issue([to.address, fen, ref], options) };
@@ -75,19 +76,19 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
   donate: {
     weight: 6,
     choose: (world) => {
+      const by = anyHolder(world, { allowing: true });
+      if (!by) return undefined;
       const args = [anyFund(world), amount(world), reference(world)] as const;
-      return {
-        by: world.draw.oneOf(world.actors.holders)!,
-        send: ({ ledger }, options) => ledger.write.donate(args, options),
-      };
+      return { by, send: ({ ledger }, options) => ledger.write.donate(args, options) };
     },
   },
   donateWithPermit: {
     weight: 3,
     choose: (world) => {
-      const { draw, actors, deployment } = world;
+      const { draw, deployment } = world;
+      const by = anyHolder(world, { allowing: false });
+      if (!by) return undefined;
       const [fund, fen, ref] = [anyFund(world), amount(world), reference(world)];
-      const by = draw.oneOf(actors.holders)!;
       const deadline = draw.happens(0.1) ? 1n : 2n ** 40n;
       const { token: verifyingContract, ledger: spender } = deployment.contracts;
       return {

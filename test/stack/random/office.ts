@@ -1,7 +1,18 @@
 import { recordId, toHex } from "@sunledger/sdk";
 import { OrganisationKind } from "@sunledger/sdk/chain";
 import { creditCode } from "./actors.ts";
-import { ZERO, anyFund, anyRecord, bodies, evidence, reference, steward, word } from "./choices.ts";
+import {
+  ZERO,
+  anyFund,
+  anyNewcomer,
+  anyRecord,
+  bodies,
+  bodyOf,
+  evidence,
+  reference,
+  steward,
+  word,
+} from "./choices.ts";
 import type { Act } from "./choices.ts";
 
 /** The acts of the directory and of the evidence. */
@@ -98,17 +109,20 @@ export const OFFICE_ACTS: Readonly<Record<string, Act>> = {
   dismiss: {
     weight: 1,
     choose: (world) => {
-      const args = [world.draw.oneOf(world.actors.newcomers)!.address, "has left"] as const;
+      const { newcomer, org } = anyNewcomer(world);
+      const args = [newcomer.address, "has left"] as const;
       return {
-        by: world.draw.oneOf(bodies(world))!.administrator,
+        by: (bodyOf(world, org ?? 0) ?? world.draw.oneOf(bodies(world))!).administrator,
         send: ({ directory }, options) => directory.write.dismiss(args, options),
       };
     },
   },
   resign: {
     weight: 1,
+    // Everybody could, for good: an organisation would be without a recorder.
+    own: true,
     choose: (world) => ({
-      by: world.draw.oneOf(world.actors.newcomers)!,
+      by: anyNewcomer(world).newcomer,
       send: ({ directory }, options) => directory.write.resign(options),
     }),
   },
