@@ -174,6 +174,11 @@ export async function enrolRows(books: ReliefBooks, rows: string, by?: TestOrgan
   return roster;
 }
 
+/** Households leave a roster. */
+export async function exitRows({ relief, county }: ReliefBooks, roster: bigint, rows: string): Promise<void> {
+  await relief.connect(county.approver).exit(roster, ExitCause.moved, named("decision"), rows);
+}
+
 /** Send a proposal to pay rosters' rows from a fund that is the county's to spend. */
 export function proposing({ ledger, county, bank, budget }: ReliefBooks, rows: string, fund = budget) {
   return ledger.connect(county.recorder).propose(fund, bank.id, Purpose.programme, named(rows), NOTHING, rows);
