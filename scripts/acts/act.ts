@@ -8,8 +8,11 @@ import type { Settings } from "../stack/settings.ts";
 import { catchUp } from "./lookup.ts";
 import type { Office } from "./office.ts";
 
-/** A record as people find it on the site. */
-export type SiteRecord = { kind: Exclude<RecordKind, "evidence">; number: bigint };
+/** A record that has a page of its own on the site. */
+export type PagedRecord = { kind: Exclude<RecordKind, "evidence" | "access">; number: bigint };
+
+/** A record as people find it on the site; `path` is that of the page on which it stands among others. */
+export type SiteRecord = PagedRecord | { kind: "access"; number: bigint; path: string };
 
 /**
  * An act made ready: looked up, checked, not yet done.
@@ -20,17 +23,20 @@ export type Act = { preview: Text[]; done?: SiteRecord; perform: () => Promise<S
 
 export type Manner = { yes?: boolean; dryRun?: boolean };
 
-const FOLDERS: Record<SiteRecord["kind"], string> = {
+const FOLDERS: Record<PagedRecord["kind"], string> = {
   organisation: "organisations",
   fund: "funds",
   deposit: "deposits",
   payment: "payments",
   campaign: "campaigns",
+  programme: "programmes",
+  roster: "rosters",
 };
 
 /** A record's address on the site, in the language of this process. */
-export function siteAddress({ site }: Settings, { kind, number }: SiteRecord): string {
-  return `${site}/${language()}/${FOLDERS[kind]}/${formatRecordNumber(number)}`;
+export function siteAddress({ site }: Settings, record: SiteRecord): string {
+  const path = "path" in record ? record.path : `/${FOLDERS[record.kind]}/${formatRecordNumber(record.number)}`;
+  return `${site}/${language()}${path}`;
 }
 
 /** Show acts, ask once, do them one after the other, say where each stands. */

@@ -13,7 +13,9 @@ const SINGLY = 8;
 
 /** The name of a record in the contracts: see contracts/lib/Records.sol. */
 export function nameOf({ contracts }: Office, { kind, number }: SiteRecord): Hex {
-  const home = { organisation: contracts.directory, campaign: contracts.campaigns }[kind as string] ?? contracts.ledger;
+  const { directory, campaigns, relief, dossiers, ledger } = contracts;
+  const homes = { organisation: directory, campaign: campaigns, programme: relief, roster: relief, access: dossiers };
+  const home = kind in homes ? homes[kind as keyof typeof homes] : ledger;
   return recordId(home.address, kind, number);
 }
 

@@ -1,30 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { SunledgerError, parseRegion, parseYuan } from "@sunledger/sdk";
+import { parseRegion } from "@sunledger/sdk";
 import { z } from "zod";
-import { Refusal, say } from "../lib/language.ts";
-import type { Text } from "../lib/language.ts";
-
-/** Text of a rule that was broken, in the language of this process when it is broken. */
-const because = (text: Text) => ({ error: () => say(text) });
-
-const words = z
-  .string()
-  .trim()
-  .min(1, because({ en: "must not be empty", zh: "不能为空" }));
-
-/** Reads through one of the SDK's readers, whose errors say what is wrong. */
-const read = <T>(reader: (text: string) => T) =>
-  z.string().transform((text, context) => {
-    try {
-      return reader(text);
-    } catch (error) {
-      if (!(error instanceof SunledgerError)) throw error;
-      context.addIssue({ code: "custom", message: error.message });
-      return z.NEVER;
-    }
-  });
-
-const yuan = read((text) => parseYuan(text, 2n ** 64n - 1n));
+import { say } from "../lib/language.ts";
+import { because, read, readParticulars, words, yuan } from "./particulars.ts";
 
 /**
  * A day in China, where the appeal is made: its first or its last second, as UTC seconds. A point in time with its zone is
@@ -79,15 +56,4 @@ const filingSchema = z.strictObject({
 export type FilingFile = z.infer<typeof filingSchema>;
 
 /** @throws Refusal with every particular that is missing or wrong */
-export async function readFiling(path: string): Promise<FilingFile> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, "utf8"));
-  } catch (cause) {
-    throw new Refusal({ en: `${path} cannot be read as JSON.`, zh: `${path} 无法按 JSON 读取。` }, { cause });
-  }
-  const { success, data, error } = filingSchema.safeParse(value);
-  if (success) return data;
-  const issues = error.issues.map(({ path: at, message }) => `  ${at.join(".") || "-"}: ${message}`).join("\n");
-  throw new Refusal({ en: `${path} is not complete:\n${issues}`, zh: `${path} 不完整：\n${issues}` }, { cause: error });
-}
+export const readFiling = (path: string): Promise<FilingFile> => readParticulars(path, filingSchema);

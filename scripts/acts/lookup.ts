@@ -1,6 +1,7 @@
 import { formatRecordNumber, indexId, parseRecordNumber, readReference, readRows } from "@sunledger/sdk";
-import type { Hex, RecordKind, Row } from "@sunledger/sdk";
+import type { Hex, Row } from "@sunledger/sdk";
 import { Refusal } from "../lib/language.ts";
+import type { PagedRecord } from "./act.ts";
 import { indexed } from "./office.ts";
 import type { Office } from "./office.ts";
 
@@ -92,7 +93,7 @@ export async function unnamed(office: Office, names: ReadonlyMap<Hex, string>): 
   return [...names].filter(([reference]) => !known.has(reference));
 }
 
-const RECORDS: Readonly<Record<string, Exclude<RecordKind, "evidence">>> = {
+const RECORDS: Readonly<Record<string, PagedRecord["kind"]>> = {
   organisation: "organisation",
   organisations: "organisation",
   fund: "fund",
@@ -104,13 +105,17 @@ const RECORDS: Readonly<Record<string, Exclude<RecordKind, "evidence">>> = {
   payments: "payment",
   campaign: "campaign",
   campaigns: "campaign",
+  programme: "programme",
+  programmes: "programme",
+  roster: "roster",
+  rosters: "roster",
 };
 
 /**
  * A record as people name it: its page's address, or `payment/3-17`.
  * @throws Refusal where it is neither
  */
-export function readRecord(text: string): { kind: Exclude<RecordKind, "evidence">; number: bigint } {
+export function readRecord(text: string): PagedRecord {
   const [, folder = "", number = ""] = /(?:^|\/)([a-z]+)\/(\d+(?:-\d+)?)(?:[/?#].*)?$/.exec(text.trim()) ?? [];
   const kind = RECORDS[folder];
   const twofold = kind === "deposit" || kind === "payment";

@@ -84,6 +84,19 @@ export async function sent(office: Office, sending: Promise<Hex>): Promise<Trans
   }
 }
 
+/**
+ * Try a call without sending it, so that what would be refused is refused before anybody is asked.
+ * @param trying Of a contract's `simulate`, with the office's account
+ * @throws Refusal with what the contract refuses, as a sentence
+ */
+export async function tried(trying: Promise<unknown>): Promise<void> {
+  try {
+    await trying;
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
 const CAUGHT_UP_WITHIN = 60_000;
 
 /**

@@ -54,7 +54,7 @@ export const documentIn = ({ document, iChecked }: WithDocument): Promise<Docume
   readDocument(document, iChecked);
 
 /** Any reader of the SDK as commander wants one. */
-function parsed<T>(read: (text: string) => T): (text: string) => T {
+export function parsed<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     try {
       return read(text);

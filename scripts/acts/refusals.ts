@@ -2,6 +2,7 @@ import { formatRecordNumber, formatYuan } from "@sunledger/sdk";
 import { ContractError, decodeError } from "@sunledger/sdk/chain";
 import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
+import { RELIEF_SENTENCES } from "./relief/refusals.ts";
 import { campaignStatus, fundStatus, paymentStatus } from "./words.ts";
 
 const text = (en: string, zh: string): Text => ({ en, zh });
@@ -35,6 +36,7 @@ const invalidField = ({ field }: Values): Text =>
 
 /** What the contracts refuse, and what to do then. Errors that only a fault of ours can cause are told by their names. */
 const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
+  ...RELIEF_SENTENCES,
   Funds_UnknownFund: ({ fund }) =>
     text(
       `there is no fund ${String(fund)}. See the number on its page`,

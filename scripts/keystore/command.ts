@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createIndex } from "@sunledger/sdk";
 import type { Command } from "commander";
 import { rolesIn } from "../acts/words.ts";
@@ -8,11 +9,13 @@ import { tell } from "../lib/terminal.ts";
 import { settings } from "../stack/settings.ts";
 import { createAccount, listAccounts } from "./keystore.ts";
 import type { Account } from "./keystore.ts";
+import { REGISTRY, createSecret } from "./secrets.ts";
 
 /** A password that is not even as long as this protects nothing. */
 const SHORTEST = 10;
 
 export function register(program: Command): void {
+  registerRegistry(program);
   const account = program
     .command("account")
     .summary(say({ en: "the accounts that act, kept encrypted", zh: "加密保存的办理账户" }));
@@ -28,12 +31,7 @@ export function register(program: Command): void {
     )
     .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger account create charity.recorder`)
     .action(async (name: string) => {
-      const password = await askPassword(name);
-      if (password.length < SHORTEST)
-        throw new Refusal({
-          en: `The password has to have ${SHORTEST} characters or more.`,
-          zh: `密码至少 ${SHORTEST} 个字符。`,
-        });
+      const password = await askNewPassword(name);
       const { address } = await createAccount(home(), name, password);
       tell({
         en: `${name}: ${address}. Let an administrator appoint it: ./sunledger appoint ${address} --roles recorder --until DAY`,
@@ -56,6 +54,38 @@ export function register(program: Command): void {
         const mark = demonstration ? say({ en: "  (demonstration)", zh: "  （演示）" }) : "";
         process.stdout.write(`${name.padEnd(28)} ${address}  ${posts.get(address) ?? "-"}${mark}\n`);
       }
+    });
+}
+
+/** A password for something new, not too short. */
+export async function askNewPassword(name: string): Promise<string> {
+  const password = await askPassword(name);
+  if (password.length >= SHORTEST) return password;
+  throw new Refusal({
+    en: `The password has to have ${SHORTEST} characters or more.`,
+    zh: `密码至少 ${SHORTEST} 个字符。`,
+  });
+}
+
+function registerRegistry(program: Command): void {
+  program
+    .command("registry")
+    .summary(say({ en: "the registry office's key", zh: "登记机关的密钥" }))
+    .command("create")
+    .summary(say({ en: "make the key of the duplicate tags, once", zh: "创建查重标签的密钥（仅一次）" }))
+    .description(
+      say({
+        en: "Make the key under which identity numbers become duplicate tags. It is made once for a whole registry and never changed: with another key no household would be found again. The password is asked for, or taken from SUNLEDGER_PASSWORD. Keep copies of the file in two places; whoever has it and the password can find out whose a tag is.",
+        zh: "创建将身份证号码转换为查重标签的密钥。整个登记体系只创建一次，此后不得更换：更换后将无法查出重复农户。密码会询问，或取自 SUNLEDGER_PASSWORD。请在两处备份该文件；持有该文件和密码者可查出标签对应的农户。",
+      }),
+    )
+    .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger registry create`)
+    .action(async () => {
+      await createSecret(home(), REGISTRY, randomBytes(32), await askNewPassword(REGISTRY));
+      tell({
+        en: "The registry's key is in the keystore. Copy keystore/secrets/registry.json to two safe places now.",
+        zh: "登记机关密钥已存入密钥库。请立即将 keystore/secrets/registry.json 备份到两处安全位置。",
+      });
     });
 }
 

@@ -1,0 +1,127 @@
+import { HOUSEHOLD_BYTES, indexId, wordsOfSet, encodeSet, decodeSet, setOfWords } from "@sunledger/sdk";
+import type { Hex, RosterSets, SetWords } from "@sunledger/sdk";
+import { RowStatus } from "@sunledger/sdk/chain";
+import { Refusal } from "../../lib/language.ts";
+import { catchUp } from "../lookup.ts";
+import type { Office } from "../office.ts";
+import { rowStatusName } from "./words.ts";
+
+/** What acts of relief look up before they do anything. */
+
+/** What the index tells of a programme's rules and name; the chain tells whether it is open. */
+export type ProgrammeFacts = {
+  number: number;
+  name: string;
+  region: string;
+  noticeDays: number;
+  most: string;
+  standard: Hex;
+  eligibility: string;
+  benefit: string;
+  fund: { number: number };
+  sponsor: { number: number; name: string };
+};
+
+/** @throws Refusal where there is no such programme */
+export async function programmeOf(office: Office, number: number) {
+  await catchUp(office);
+  const query = `query ($id: ID!) { programme(id: $id) {
+    number name region noticeDays most standard eligibility benefit fund { number } sponsor { number name }
+  } }`;
+  const [{ status }, { programme }] = await Promise.all([
+    office.contracts.relief.read.programme([number]),
+    office.index.query<{ programme: ProgrammeFacts | null }>(query, { id: indexId(number) }),
+  ]);
+  if (status === 0 || !programme)
+    throw new Refusal({ en: `There is no programme ${number}.`, zh: `没有项目 ${number}。` });
+  return { ...programme, status, most: BigInt(programme.most), region: BigInt(programme.region) };
+}
+
+type RosterFacts = RosterSets & {
+  number: number;
+  region: string;
+  noticeEnds: string;
+  batchRef: Hex;
+  dossiers: Hex | null;
+  village: { number: number; name: string };
+  programme: { number: number; name: string };
+};
+
+export type KnownRoster = Omit<RosterFacts, "region" | "noticeEnds"> & { region: bigint; noticeEnds: number };
+
+const ROSTER_FIELDS = `number region count noticeEnds batchRef dossiers
+  reviewed approved enrolled contested struck exited village { number name } programme { number name }`;
+
+const known = ({ region, noticeEnds, ...facts }: RosterFacts): KnownRoster => ({
+  ...facts,
+  region: BigInt(region),
+  noticeEnds: Number(noticeEnds),
+});
+
+/** Rosters by their numbers, in that order. @throws Refusal naming one that there is not */
+export async function rostersOf(office: Office, numbers: readonly number[]): Promise<KnownRoster[]> {
+  await catchUp(office);
+  const found = new Map<number, KnownRoster>();
+  const query = `query ($ids: [Bytes!]!) { rosters(where: { id_in: $ids }, first: 1000) { ${ROSTER_FIELDS} } }`;
+  for (let at = 0; at < numbers.length; at += 1_000) {
+    const ids = numbers.slice(at, at + 1_000).map(indexId);
+    const { rosters } = await office.index.query<{ rosters: RosterFacts[] }>(query, { ids });
+    for (const roster of rosters) found.set(roster.number, known(roster));
+  }
+  return numbers.map((number) => {
+    const roster = found.get(number);
+    if (roster) return roster;
+    throw new Refusal({ en: `There is no roster ${number}.`, zh: `没有名册 ${number}。` });
+  });
+}
+
+export const rosterOf = async (office: Office, number: number): Promise<KnownRoster> =>
+  (await rostersOf(office, [number]))[0]!;
+
+/** So many rosters' rows are asked for at a time: 32 kB of digits each. */
+const AT_A_TIME = 50;
+
+/** All rows of rosters as they were submitted, packed, by number. The contract checks them against its own digest. */
+export async function packedHouseholds(office: Office, numbers: readonly number[]): Promise<Map<number, Hex>> {
+  await catchUp(office);
+  const packed = new Map<number, Hex>();
+  const query = `query ($ids: [Bytes!]!) {
+    rosterPages(where: { roster_in: $ids }, orderBy: id, first: 1000) { roster { number } rows }
+  }`;
+  type Answer = { rosterPages: { roster: { number: number }; rows: Hex }[] };
+  for (let at = 0; at < numbers.length; at += AT_A_TIME) {
+    const ids = numbers.slice(at, at + AT_A_TIME).map(indexId);
+    const { rosterPages } = await office.index.query<Answer>(query, { ids });
+    for (const { roster, rows } of rosterPages)
+      packed.set(roster.number, `${packed.get(roster.number) ?? "0x"}${rows.slice(2)}`);
+  }
+  return packed;
+}
+
+/** A row's duplicate tag, out of its roster's packed rows. */
+export function tagAt(packed: Hex, row: number): Hex {
+  const from = 2 + 2 * (HOUSEHOLD_BYTES * row + 16);
+  return `0x${packed.slice(from, from + 32)}`;
+}
+
+/** Rows that are enrolled now, by roster, from the chain itself. */
+export async function enrolledRows(office: Office, numbers: readonly number[]): Promise<Map<number, number[]>> {
+  const { address, abi } = office.contracts.relief;
+  const asked = numbers.map((number) => ({ address, abi, functionName: "enrolled", args: [number] }) as const);
+  const sets = await office.client.multicall({ contracts: asked, allowFailure: false, deployless: true });
+  return new Map(numbers.map((number, at) => [number, decodeSet(setOfWords(sets[at]! as SetWords))]));
+}
+
+/** A set of rows as the contract takes it. */
+export const setWords = (rows: readonly number[]): readonly [bigint, bigint] => wordsOfSet(encodeSet(rows));
+
+/** Where one row stands, from the chain itself. @throws Refusal where there is no such row */
+export async function statusOfRow(office: Office, roster: number, row: number) {
+  const status = await office.contracts.relief.read.rowStatus([roster, row]);
+  if (status === RowStatus.None)
+    throw new Refusal({
+      en: `Roster ${roster} has no row ${row + 1}. See its page.`,
+      zh: `名册 ${roster} 没有第 ${row + 1} 行。请查看其页面。`,
+    });
+  return { status, name: rowStatusName(status) };
+}
