@@ -1,14 +1,14 @@
 import type { Hex } from "@sunledger/sdk";
 import { DepositKind } from "@sunledger/sdk/chain";
 import { encodeFunctionData } from "viem";
-import type { Address } from "viem";
 import { catchUp, unnamed } from "../acts/lookup.ts";
 import type { Office } from "../acts/office.ts";
 import { refusalOf } from "../acts/refusals.ts";
+import { sendAll, settled } from "../acts/sending.ts";
+import type { Transaction } from "../acts/sending.ts";
 import { Refusal } from "../lib/language.ts";
 import { hexOf } from "./plan.ts";
 import type { Batch, Plan } from "./plan.ts";
-import { signCall } from "./sign.ts";
 
 /**
  * Gas to offer, since nothing can be estimated before what stands in front of it is in a block. Measured: 820 a row and
@@ -16,15 +16,8 @@ import { signCall } from "./sign.ts";
  */
 const GAS = { issue: 200_000n, party: 200_000n, deposit: 300_000n, row: 1_200n };
 
-/** So many transactions are on their way to the node at a time. */
-const WINDOW = 8;
 /** After so many attempts without an end, what fails will go on failing. */
 const ROUNDS = 3;
-/** How long the chain may take no transaction before the import gives up; it can be run again. */
-const STALLED_AFTER = 30_000;
-const LOOK_EVERY = 25;
-
-type Transaction = { to: Address; data: Hex; gas: bigint; rows: number };
 
 /** What of a plan is not on the chain yet. */
 export type Remainder = {
@@ -117,77 +110,3 @@ function transactionsFor({ contracts, treasury }: Office, plan: Plan, remainder:
   }));
   return [...(remainder.issued ? [] : [issue()]), ...deposits, ...names];
 }
-
-/**
- * Send transactions one behind the other without waiting for blocks, then wait until all of them are in blocks. A node
- * that refuses one (its number is taken, it has it already) ends the sending: the next round looks anew.
- */
-async function sendAll(office: Office, transactions: Transaction[], onRows: (count: number) => void): Promise<void> {
-  const { client, account } = office;
-  const [first, { baseFeePerGas }] = await Promise.all([
-    client.getTransactionCount({ address: account.address, blockTag: "pending" }),
-    client.getBlock(),
-  ]);
-  // On a network without fees an account may have nothing to pay a tip with.
-  const tip = baseFeePerGas ? await client.estimateMaxPriorityFeePerGas() : 0n;
-  const fees = { maxPriorityFeePerGas: tip, maxFeePerGas: 2n * (baseFeePerGas ?? 0n) + tip };
-  // Ends the sending and the watching together.
-  const refused = new AbortController();
-  const onTheirWay = new Set<Promise<void>>();
-  const watching = watchBlocks(office, first, transactions, onRows, refused.signal);
-  for (const [place, { to, data, gas }] of transactions.entries()) {
-    if (refused.signal.aborted) break;
-    const nonce = first + place;
-    const chainId = client.chain.id;
-    const signed = await signCall(account, { chainId, nonce, to, data, gas, ...fees });
-    const sending = client
-      .request({ method: "eth_sendRawTransaction", params: [signed] }, { retryCount: 0 })
-      .then(
-        () => undefined,
-        () => refused.abort(),
-      )
-      .finally(() => onTheirWay.delete(sending));
-    onTheirWay.add(sending);
-    if (onTheirWay.size >= WINDOW) await Promise.race(onTheirWay);
-  }
-  await Promise.all(onTheirWay);
-  await watching;
-}
-
-/** Follow the account's transactions into blocks. */
-async function watchBlocks(
-  { client, account }: Office,
-  first: number,
-  transactions: readonly Transaction[],
-  onRows: (count: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let done = 0;
-  let moved = Date.now();
-  while (done < transactions.length && !signal.aborted && Date.now() - moved < STALLED_AFTER) {
-    await pause();
-    const count = await client.getTransactionCount({ address: account.address, blockTag: "latest" });
-    const now = Math.min(count - first, transactions.length);
-    if (now <= done) continue;
-    onRows(transactions.slice(done, now).reduce((sum, { rows }) => sum + rows, 0));
-    done = now;
-    moved = Date.now();
-  }
-}
-
-/** Wait until nothing of this account is on its way: an import that was killed may have left transactions behind. */
-async function settled({ client, account }: Office): Promise<void> {
-  const until = Date.now() + STALLED_AFTER;
-  const count = (blockTag: "latest" | "pending"): Promise<number> =>
-    client.getTransactionCount({ address: account.address, blockTag });
-  while ((await count("latest")) < (await count("pending"))) {
-    if (Date.now() > until)
-      throw new Refusal({
-        en: "Transactions of this account wait, and the chain makes no blocks. See: ./sunledger status",
-        zh: "该账户有待处理的交易，而链未出块。请查看：./sunledger status",
-      });
-    await pause();
-  }
-}
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
