@@ -7,14 +7,16 @@ import { index } from "@/lib/book";
 import { recordPath } from "@/lib/records";
 import { settings } from "@/lib/settings";
 
-const PLACES = ["", "/campaigns", "/organisations", "/activity", "/documents", "/about"];
+const PLACES = ["", "/campaigns", "/programmes", "/notices", "/organisations", "/activity", "/documents", "/about"];
 const KINDS = [
   ["campaigns", "campaign"],
+  ["programmes", "programme"],
+  ["rosters", "roster"],
   ["funds", "fund"],
   ["organisations", "organisation"],
 ] as const;
 
-/** Every page that is worth finding, in both languages; payments and donations are found from them. */
+/** Every page that is worth finding, in both languages; payments, donations and households are found from them. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const paths = [...PLACES];

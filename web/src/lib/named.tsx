@@ -18,3 +18,7 @@ export function FundLink({ of }: { of: Named }) {
 export function CampaignLink({ of }: { of: Named }) {
   return <Link href={recordPath("campaign", of.number)}>{of.name}</Link>;
 }
+
+export function ProgrammeLink({ of }: { of: Named }) {
+  return <Link href={recordPath("programme", of.number)}>{of.name}</Link>;
+}

@@ -3,7 +3,10 @@ import { join, resolve } from "node:path";
 import type { Hex } from "@sunledger/sdk";
 
 /** The contracts whose events the index files. */
-export type Contracts = Record<"accessManager" | "directory" | "token" | "ledger" | "campaigns" | "evidence", Hex>;
+export type Contracts = Record<
+  "accessManager" | "directory" | "token" | "ledger" | "campaigns" | "evidence" | "relief" | "dossiers",
+  Hex
+>;
 export type Deployment = { chainId: number; contracts: Contracts; startBlock: number };
 
 function required(name: string): string {

@@ -6,7 +6,16 @@ import { Facts } from "@/ui/layout";
 /** Where the record itself is kept: chain and contracts. */
 export function ContractAddresses({ deployment }: { deployment: Deployment }) {
   const t = useTranslations("about");
-  const names = ["ledger", "campaigns", "directory", "token", "evidence", "accessManager"] as const;
+  const names = [
+    "ledger",
+    "campaigns",
+    "relief",
+    "dossiers",
+    "directory",
+    "token",
+    "evidence",
+    "accessManager",
+  ] as const;
   return (
     <Facts
       facts={[

@@ -1,15 +1,24 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
-import { CampaignLink, FundLink, OrganisationLink } from "@/lib/named";
+import { CampaignLink, FundLink, OrganisationLink, ProgrammeLink } from "@/lib/named";
 import { RecordLink } from "@/lib/records";
+import type { Shown } from "@/lib/regions";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { Activity } from "./queries";
+import { type Activity, doerOf } from "./queries";
 
 /** What was recorded, newest first. */
-export function ActivityList({ caption, activities }: { caption: string; activities: readonly Activity[] }) {
+export function ActivityList({
+  caption,
+  activities,
+  shown,
+}: {
+  caption: string;
+  activities: readonly Activity[];
+  shown: Shown;
+}) {
   const t = useTranslations("activity");
   if (activities.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (
@@ -18,18 +27,20 @@ export function ActivityList({ caption, activities }: { caption: string; activit
       rows={activities}
       keyOf={({ id }) => id}
       columns={[
-        { head: t("act"), cell: (activity) => <Act activity={activity} /> },
+        { head: t("act"), cell: (activity) => <Act activity={activity} shown={shown} /> },
         {
           head: t("amount"),
           number: true,
-          cell: ({ amount, count }) =>
-            amount && (
+          cell: ({ amount, count, roster }) =>
+            amount ? (
               <>
                 <Money fen={amount} />
                 {count ? (
                   <span className="block text-sm text-muted">{t("rows", { count: formatCount(count) })}</span>
                 ) : null}
               </>
+            ) : (
+              roster && count && t("households", { count: formatCount(count) })
             ),
         },
       ]}
@@ -37,8 +48,10 @@ export function ActivityList({ caption, activities }: { caption: string; activit
   );
 }
 
-function Act({ activity: { act, record, fund, campaign, organisation, at } }: { activity: Activity }) {
+function Act({ activity, shown }: { activity: Activity; shown: Shown }) {
   const t = useTranslations("act");
+  const { act, record, fund, campaign, programme, at } = activity;
+  const organisation = doerOf(activity, shown);
   return (
     <>
       <span className="font-bold">{t.has(act as "Deposited") ? t(act as "Deposited") : act}</span>{" "}
@@ -49,7 +62,9 @@ function Act({ activity: { act, record, fund, campaign, organisation, at } }: { 
         {[
           <Time key="at" at={at} />,
           organisation && <OrganisationLink key="organisation" of={organisation} />,
-          campaign ? <CampaignLink key="campaign" of={campaign} /> : fund && <FundLink key="fund" of={fund} />,
+          campaign && <CampaignLink key="campaign" of={campaign} />,
+          programme && <ProgrammeLink key="programme" of={programme} />,
+          fund && !campaign && !programme && <FundLink key="fund" of={fund} />,
         ]
           .filter(Boolean)
           .map((part, index) => (

@@ -1,7 +1,9 @@
 import { formatRecordNumber, readRecordId } from "@sunledger/sdk";
 import { index } from "@/lib/book";
-import { instant, mapPages, yuan, type List } from "@/lib/download";
-import { ACTIVITY, type Activity } from "./queries";
+import type { Cell } from "@/lib/csv";
+import { instant, yuan, type List } from "@/lib/download";
+import { readShown, type Shown } from "@/lib/regions";
+import { ACTIVITY, type Activity, doerOf, rostersOf } from "./queries";
 
 const SIZE = 500;
 
@@ -32,26 +34,37 @@ export function activityList(): List {
       "organisation",
       "fund",
       "campaign",
+      "programme",
+      "roster",
       "yuan",
       "rows",
       "block",
       "transaction",
     ],
-    pages: mapPages(allActivity(), (activity) => {
-      const record = readRecordId(activity.record);
-      return [
-        instant(activity.at),
-        activity.act,
-        record?.kind ?? null,
-        record && formatRecordNumber(record.number),
-        activity.organisation?.name ?? null,
-        activity.fund?.number ?? null,
-        activity.campaign?.number ?? null,
-        yuan(activity.amount),
-        activity.count,
-        Number(activity.block),
-        activity.transaction,
-      ];
-    }),
+    pages: (async function* () {
+      for await (const activities of allActivity()) {
+        const shown = await readShown(rostersOf(activities));
+        yield activities.map((activity) => lineOf(activity, shown));
+      }
+    })(),
   };
+}
+
+function lineOf(activity: Activity, shown: Shown): Cell[] {
+  const record = readRecordId(activity.record);
+  return [
+    instant(activity.at),
+    activity.act,
+    record?.kind ?? null,
+    record && formatRecordNumber(record.number),
+    doerOf(activity, shown)?.name ?? null,
+    activity.fund?.number ?? null,
+    activity.campaign?.number ?? null,
+    activity.programme?.number ?? null,
+    activity.roster?.number ?? null,
+    yuan(activity.amount),
+    activity.count,
+    Number(activity.block),
+    activity.transaction,
+  ];
 }

@@ -1,9 +1,11 @@
 import { ask, META } from "@/lib/book";
 import { type Named, NAMED } from "@/lib/named";
+import type { Shown } from "@/lib/regions";
+import { ACTOR, type Actor, actorOf, type NamedRoster, ROSTER_PARTS } from "@/lib/roster";
 import type { Hex } from "@sunledger/sdk";
 
 export const ACTIVITY = `order act record amount count at block transaction
-  fund ${NAMED} campaign ${NAMED} organisation ${NAMED}`;
+  fund ${NAMED} campaign ${NAMED} programme ${NAMED} roster { ${ROSTER_PARTS} } organisation ${ACTOR}`;
 
 export type Activity = {
   id: Hex;
@@ -17,8 +19,20 @@ export type Activity = {
   transaction: Hex;
   fund: Named | null;
   campaign: Named | null;
-  organisation: Named | null;
+  programme: Named | null;
+  roster: NamedRoster | null;
+  organisation: Actor | null;
 };
+
+/** The rosters that activity tells of, to find out whose village may be told. */
+export function rostersOf(activities: readonly Activity[]): NamedRoster[] {
+  return activities.flatMap(({ roster }) => roster ?? []);
+}
+
+/** Who did it; null where that would tell of a village that is not shown. */
+export function doerOf({ roster, organisation }: Activity, shown: Shown): Actor | null {
+  return roster && organisation ? actorOf(roster, organisation, shown) : organisation;
+}
 
 /** More than any record: the order before which all activity lies. */
 const END = "9223372036854775807";

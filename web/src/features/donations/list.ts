@@ -1,6 +1,7 @@
 import { formatRecordNumber, indexReader, trace, type Donation } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import { instant, yuan, type List } from "@/lib/download";
+import { householdOf } from "@/lib/roster";
 
 /** So many shares a trace that is taken away has at most; beyond, one line tells the rest. */
 const MOST_SHARES = 10_000;
@@ -9,7 +10,7 @@ const MOST_SHARES = 10_000;
 export function shareList({ deposit, row }: Donation): List {
   return {
     name: `donation-${deposit.number}-${row.row + 1}-shares`,
-    columns: ["state", "fund", "payment", "payee_row", "paid", "via_payments", "yuan"],
+    columns: ["state", "fund", "payment", "payee_row", "household", "paid", "via_payments", "yuan"],
     pages: (async function* () {
       const place = { fund: deposit.fund.number, start: row.start, end: row.end };
       const { shares, more } = await trace(indexReader(index()), place, { maxShares: MOST_SHARES });
@@ -18,11 +19,12 @@ export function shareList({ deposit, row }: Donation): List {
         share.fund,
         share.kind === "unused" ? null : formatRecordNumber(share.payment),
         share.kind === "spent" ? share.row + 1 : null,
+        share.kind === "spent" ? householdOf(share.reference) : null,
         share.kind === "unused" ? null : instant(share.at),
         share.via.map(({ payment }) => formatRecordNumber(payment)).join(" "),
         yuan(share.amount),
       ]);
-      if (more > 0n) yield [["more", null, null, null, null, null, yuan(more)]];
+      if (more > 0n) yield [["more", null, null, null, null, null, null, yuan(more)]];
     })(),
   };
 }

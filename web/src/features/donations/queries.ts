@@ -51,12 +51,7 @@ export async function readTracedPayments({ shares }: Trace): Promise<ReadonlyMap
   return new Map(data.payments.map((payment) => [BigInt(payment.id), payment]));
 }
 
-const FUNDS = `query Funds($ids: [ID!]!) { ${META} funds(where: { id_in: $ids }, first: 1000) { number name } }`;
-
-/** The names of the funds that a trace passes. */
-export async function readFundNames({ fund, moves, shares }: Trace): Promise<ReadonlyMap<number, string>> {
-  const numbers = new Set([fund, ...moves.map(({ to }) => to.fund), ...shares.map((share) => share.fund)]);
-  const ids = [...numbers].sort((a, b) => a - b).map((number) => indexId(number));
-  const { data } = await ask<{ funds: { number: number; name: string }[] }>(FUNDS, { ids });
-  return new Map(data.funds.map(({ number, name }) => [number, name]));
+/** The funds that a trace passes. */
+export function fundsOf({ fund, moves, shares }: Trace): number[] {
+  return [fund, ...moves.map(({ to }) => to.fund), ...shares.map((share) => share.fund)];
 }

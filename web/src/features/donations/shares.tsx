@@ -1,4 +1,4 @@
-import { formatRecordNumber, type Move, type Share, type Trace } from "@sunledger/sdk";
+import { formatRecordNumber, type Share, type Trace } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DocumentLink } from "@/lib/document-link";
@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { FundLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { Way } from "@/lib/way";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
@@ -81,30 +82,6 @@ function PaymentLine({ payment, known }: { payment: bigint; known: TracedPayment
         </span>
       )}
     </span>
-  );
-}
-
-/** The transfers and returns between the donation and this share. */
-function Way({ via, funds }: { via: readonly Move[]; funds: ReadonlyMap<number, string> }) {
-  const t = useTranslations("donation");
-  return (
-    <ol aria-label={t("way")} className="mt-1 border-s-4 border-sun ps-3 text-sm">
-      {via.map((move) => {
-        const values = {
-          payment: () => (
-            <Link href={recordPath("payment", formatRecordNumber(move.payment))}>
-              {formatRecordNumber(move.payment)}
-            </Link>
-          ),
-          fund: () => <FundLink of={named(move.to.fund, funds)} />,
-        };
-        return (
-          <li key={`${move.deposit}-${move.from.start}`}>
-            {move.kind === "transfer" ? t.rich("viaTransfer", values) : t.rich("viaReturn", values)}
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

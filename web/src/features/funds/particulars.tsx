@@ -1,6 +1,6 @@
 import { formatRegion } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
-import { CampaignLink, FundLink, OrganisationLink } from "@/lib/named";
+import { CampaignLink, FundLink, OrganisationLink, ProgrammeLink } from "@/lib/named";
 import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
@@ -14,6 +14,15 @@ export function FundParticulars({ fund }: { fund: Fund }) {
       facts={[
         [t("purpose"), fund.purpose],
         [t("campaign"), fund.campaign && <CampaignLink of={fund.campaign} />],
+        [
+          t("programme"),
+          fund.programme && (
+            <>
+              <ProgrammeLink of={fund.programme} />
+              <span className="block text-sm text-muted">{t("programmeOnly")}</span>
+            </>
+          ),
+        ],
         [t("steward"), <OrganisationLink key="steward" of={fund.steward} />],
         [t("supervisor"), <OrganisationLink key="supervisor" of={fund.supervisor} />],
         [t("ceiling"), t.rich("above", { amount: () => <Money fen={fund.ceiling} /> })],

@@ -45,6 +45,8 @@ export type Fund = {
   supervisor: Named;
   successor: Named | null;
   campaign: (Named & { costCap: number }) | null;
+  /** The programme whose enrolled households alone it pays. */
+  programme: Named | null;
   acts: FundAct[];
 };
 
@@ -53,7 +55,7 @@ const FUND = `{
   donated appropriated transferredIn returned paidProgramme paidFundraising paidManagement transferredOut
   depositCount paymentCount donationCount openedAt
   steward ${NAMED} supervisor ${NAMED} successor ${NAMED}
-  campaign { number name costCap }
+  campaign { number name costCap } programme ${NAMED}
   acts(orderBy: at, first: 200) {
     id kind account reason evidence ceiling at block transaction by ${NAMED} successor ${NAMED}
   }

@@ -19,6 +19,15 @@ export function Hero({ book }: { book: Book }) {
         <Sum name={t("left")} fen={book.balance} note={t("leftNote")} />
       </dl>
       <Bar spent={BigInt(book.spent)} whole={BigInt(book.received)} />
+      {book.programmes > 0 && (
+        <dl className="mt-6 border-t border-[#5e574b] pt-5">
+          <dt className="text-[#d9d0bf]">{t("households")}</dt>
+          <dd className="text-2xl font-bold tracking-tight tabular-nums lg:text-3xl">{formatCount(book.households)}</dd>
+          <dd className="mt-1 text-sm text-[#d9d0bf]">
+            {t("householdsNote", { programmes: formatCount(book.programmes) })}
+          </dd>
+        </dl>
+      )}
     </section>
   );
 }

@@ -9,11 +9,16 @@ export type Book = {
   balance: string;
   donationCount: number;
   paymentCount: number;
+  programmes: number;
+  /** Enrolled now. */
+  households: number;
 };
 
 const BOOK = `query Book {
   ${META}
-  ledger(id: "0x00") { organisations funds campaigns received spent balance donationCount paymentCount }
+  ledger(id: "0x00") { 
+    organisations funds campaigns received spent balance donationCount paymentCount programmes households
+  }
 }`;
 
 /** The whole book in a few sums; none before its first record. */

@@ -1,6 +1,7 @@
 import type { Hex } from "@sunledger/sdk";
 import { ask, META } from "@/lib/book";
 import { type Named, NAMED } from "@/lib/named";
+import { ACTOR, type Actor, type NamedRoster, ROSTER_PARTS } from "@/lib/roster";
 
 export type OrganisationKind =
   | "REGULATOR"
@@ -73,6 +74,8 @@ export type Organisation = ListedOrganisation & {
   changes: OrganisationChange[];
   stewardOf: KeptFund[];
   supervisorOf: (Named & { id: Hex })[];
+  /** Which it opened. */
+  programmes: (Named & { id: Hex })[];
 };
 
 const ONE = `query Organisation($id: ID!) {
@@ -86,6 +89,7 @@ const ONE = `query Organisation($id: ID!) {
       paidProgramme paidFundraising paidManagement transferredOut balance
     }
     supervisorOf(orderBy: id, first: 200) { id number name }
+    programmes(orderBy: id, first: 200) { id number name }
   }
 }`;
 
@@ -110,4 +114,25 @@ const APPROVALS = `query Approvals($by: String!, $size: Int!) {
 /** What an organisation approved or refused last. */
 export function readApprovals(by: Hex, size: number) {
   return ask<{ paymentSteps: Approval[] }>(APPROVALS, { by, size });
+}
+
+export type RosterStep = {
+  id: Hex;
+  kind: "SUBMITTED" | "REVIEWED" | "APPROVED" | "ENROLLED";
+  count: number;
+  at: string;
+  by: Actor;
+  roster: NamedRoster;
+};
+
+const ROSTER_STEPS = `query RosterSteps($by: String!, $size: Int!) {
+  ${META}
+  rosterSteps(
+    where: { by: $by, kind_in: [SUBMITTED, REVIEWED, APPROVED, ENROLLED] }, orderBy: at, orderDirection: desc, first: $size
+  ) { id kind count at by ${ACTOR} roster { ${ROSTER_PARTS} } }
+}`;
+
+/** Which households a local government last put forward, reviewed, approved or enrolled. */
+export function readRosterSteps(by: Hex, size: number) {
+  return ask<{ rosterSteps: RosterStep[] }>(ROSTER_STEPS, { by, size });
 }

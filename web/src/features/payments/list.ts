@@ -3,10 +3,14 @@ import { index } from "@/lib/book";
 import { instant, mapPages, yuan, type List } from "@/lib/download";
 import { LISTED, type ListedPayment } from "./queries";
 
-/** All payments of a fund, to take away. Positions on the line are counted in fen from 0, the end not included. */
-export function paymentList(fund: Hex, number: number): List {
+/**
+ * All payments of some funds, to take away. Positions on the line are counted in fen from 0, the end not included.
+ * @param of Whose payments they are, in the file's name: `fund-3`
+ */
+export function paymentList(of: string, funds: readonly Hex[]): List {
+  const where = `fund_in: [${funds.map((fund) => `"${fund}"`).join()}]`;
   return {
-    name: `fund-${number}-payments`,
+    name: `${of}-payments`,
     columns: [
       "number",
       "status",
@@ -25,26 +29,23 @@ export function paymentList(fund: Hex, number: number): List {
       "block",
       "transaction",
     ],
-    pages: mapPages(
-      readAll<ListedPayment>(index(), { entities: "payments", fields: LISTED, where: `fund: "${fund}"` }),
-      (payment) => [
-        payment.number,
-        payment.status,
-        payment.purpose,
-        yuan(payment.amount),
-        yuan(payment.returned),
-        payment.count,
-        payment.to?.number ?? null,
-        payment.bank?.name ?? null,
-        instant(payment.proposedAt),
-        instant(payment.paidAt),
-        instant(payment.settledAt),
-        payment.start,
-        payment.end,
-        payment.evidence,
-        Number(payment.block),
-        payment.transaction,
-      ],
-    ),
+    pages: mapPages(readAll<ListedPayment>(index(), { entities: "payments", fields: LISTED, where }), (payment) => [
+      payment.number,
+      payment.status,
+      payment.purpose,
+      yuan(payment.amount),
+      yuan(payment.returned),
+      payment.count,
+      payment.to?.number ?? null,
+      payment.bank?.name ?? null,
+      instant(payment.proposedAt),
+      instant(payment.paidAt),
+      instant(payment.settledAt),
+      payment.start,
+      payment.end,
+      payment.evidence,
+      Number(payment.block),
+      payment.transaction,
+    ]),
   };
 }

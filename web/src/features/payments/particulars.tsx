@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DocumentLink } from "@/lib/document-link";
 import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
-import { FundLink, OrganisationLink } from "@/lib/named";
+import { FundLink, OrganisationLink, ProgrammeLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
 import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -18,6 +18,7 @@ export function PaymentParticulars({ payment }: { payment: Payment }) {
     <Facts
       facts={[
         [t("from"), <FundLink key="from" of={fund} />],
+        [t("programme"), fund.programme && <ProgrammeLink of={fund.programme} />],
         [t("proposer"), <OrganisationLink key="proposer" of={fund.steward} />],
         [t("to"), to && <FundLink of={to} />],
         [

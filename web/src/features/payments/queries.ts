@@ -1,6 +1,7 @@
-import type { Hex } from "@sunledger/sdk";
+import { decodeGroups, type Hex } from "@sunledger/sdk";
 import { ask, META } from "@/lib/book";
 import { type Named, NAMED } from "@/lib/named";
+import { type NamedRoster, ROSTER_PARTS } from "@/lib/roster";
 
 export type PaymentStatus = "PROPOSED" | "APPROVED" | "PAID" | "SETTLED" | "ACKNOWLEDGED" | "REJECTED" | "CANCELLED";
 export type Purpose = "PROGRAMME" | "FUNDRAISING_COST" | "MANAGEMENT_COST";
@@ -36,6 +37,16 @@ const LIST = `query Payments($where: Payment_filter!, $size: Int!) {
   payments(where: $where, orderBy: id, orderDirection: desc, first: $size) { id ${LISTED} }
 }`;
 
+const LATEST = `query LatestPayments($funds: [String!]!, $size: Int!) {
+  ${META}
+  payments(where: { fund_in: $funds }, orderBy: proposedAt, orderDirection: desc, first: $size) { id ${LISTED} }
+}`;
+
+/** The latest payments of several funds. */
+export function readLatestPayments(funds: readonly Hex[], size: number) {
+  return ask<{ payments: ListedPayment[] }>(LATEST, { funds, size });
+}
+
 /** A fund's payments, newest first. `before` is the id of the last one already seen. */
 export function readPayments(fund: Hex, size: number, before?: Hex) {
   const where = { fund, ...(before && { id_lt: before }) };
@@ -63,21 +74,45 @@ export type ReturnedPiece = {
   deposit: { number: string };
 };
 
+/** What the households of one roster get of a payment. */
+export type PaidRoster = {
+  id: Hex;
+  /** The payment's row, from 0, at which this roster's begin. */
+  first: number;
+  count: number;
+  uniform: boolean;
+  amount: string;
+  /** As the programme packed them. */
+  rows: Hex;
+  roster: NamedRoster;
+};
+
+/** The household that a payment's row stands for: its roster and its row there, from 0. */
+export function householdAt(rosters: readonly PaidRoster[], row: number): { roster: number; row: number } | null {
+  const paid = rosters.find(({ first, count }) => first <= row && row < first + count);
+  if (!paid) return null;
+  const own = decodeGroups(paid.rows)[0]?.rows[row - paid.first];
+  return own === undefined ? null : { roster: paid.roster.number, row: own };
+}
+
 export type Payment = ListedPayment & {
-  fund: Named & { steward: Named; ceiling: string };
+  fund: Named & { steward: Named; ceiling: string; programme: Named | null };
   toDeposit: { number: string } | null;
   steps: PaymentStep[];
   pieces: ReturnedPiece[];
+  /** For a payment of a programme's fund. */
+  rosters: PaidRoster[];
 };
 
 const ONE = `query Payment($id: ID!) {
   ${META}
   payment(id: $id) {
     id ${LISTED}
-    fund { number name ceiling steward ${NAMED} }
+    fund { number name ceiling steward ${NAMED} programme ${NAMED} }
     toDeposit { number }
     steps(orderBy: id, first: 100) { id kind account amount reason evidence at block transaction logIndex by ${NAMED} }
     pieces(orderBy: id, first: 100) { id row amount deposit { number } }
+    rosters(orderBy: id, first: 100) { id first count uniform amount rows roster { ${ROSTER_PARTS} } }
   }
 }`;
 

@@ -1,10 +1,14 @@
+import { readReference, type Hex } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { OrganisationLink } from "@/lib/named";
+import { HouseholdLink } from "@/lib/roster";
 import type { Party } from "./queries";
 
-/** For whom a row stands: an organisation by its name and number; a person never. */
-export function PartyName({ party }: { party: Party | undefined }) {
+/** For whom a row stands: an organisation by its name and number, a household by its roster's row; a person never. */
+export function PartyName({ reference, party }: { reference: Hex; party: Party | undefined }) {
   const t = useTranslations("rows");
+  const known = readReference(reference);
+  if (known.kind === "household") return <HouseholdLink roster={known.roster} row={known.row} />;
   if (!party) return <span className="text-muted">{t("person")}</span>;
   return (
     <>

@@ -37,7 +37,10 @@ export function RowTable({ caption, rows, parties, total, page, path, rowPath, p
             cell: ({ row }) =>
               rowPath ? <Link href={`${rowPath}/${row + 1}`}>{formatCount(row + 1)}</Link> : formatCount(row + 1),
           },
-          { head: t("who"), cell: ({ reference }) => <PartyName party={parties.get(reference)} /> },
+          {
+            head: t("who"),
+            cell: ({ reference }) => <PartyName reference={reference} party={parties.get(reference)} />,
+          },
           ...(placed
             ? [
                 {

@@ -1,9 +1,12 @@
+import { formatRegion } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DocumentLink } from "@/lib/document-link";
 import { Link } from "@/lib/link";
-import { CampaignLink, FundLink, OrganisationLink } from "@/lib/named";
+import { CampaignLink, FundLink, OrganisationLink, ProgrammeLink } from "@/lib/named";
+import { PlaceName } from "@/lib/place-name";
 import { recordPath } from "@/lib/records";
+import { HouseholdLink, RosterLink } from "@/lib/roster";
 import { Nothing, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import type { Found } from "./queries";
@@ -11,7 +14,8 @@ import type { Found } from "./queries";
 /** What a search found, a section a kind. */
 export function Results({ found }: { found: Found }) {
   const t = useTranslations("search");
-  const { campaigns, organisations, funds, deposit, payment, row, document } = found;
+  const { campaigns, programmes, regions, organisations, funds } = found;
+  const { deposit, payment, roster, household, row, document } = found;
   const records: ReactNode[] = [];
   if (deposit) {
     records.push(
@@ -40,8 +44,10 @@ export function Results({ found }: { found: Found }) {
       />,
     );
   }
+  if (roster) records.push(<RosterLink key="roster" number={roster.number} />);
+  if (household) records.push(<HouseholdLink key="household" {...household} />);
   if (document) records.push(<DocumentLink key="document" digest={document} />);
-  if (records.length + campaigns.length + organisations.length + funds.length === 0) {
+  if ([records, campaigns, programmes, regions, organisations, funds].every(({ length }) => length === 0)) {
     return (
       <div className="mt-8">
         <Nothing>{t("nothing")}</Nothing>
@@ -58,6 +64,25 @@ export function Results({ found }: { found: Found }) {
           <span key={campaign.number}>
             <CampaignLink of={campaign} />
             <span className="block text-sm text-muted">{campaign.filingNumber}</span>
+          </span>
+        ))}
+      />
+      <Part
+        id="programmes"
+        title={t("programmes")}
+        items={programmes.map((programme) => (
+          <ProgrammeLink key={programme.number} of={programme} />
+        ))}
+      />
+      <Part
+        id="regions"
+        title={t("regions")}
+        items={regions.map(({ region, programme }) => (
+          <span key={`${programme.number} ${region}`}>
+            <Link href={`${recordPath("programme", programme.number)}/regions/${formatRegion(BigInt(region))}`}>
+              <PlaceName region={region} places={found.places} />
+            </Link>
+            <span className="block text-sm text-muted">{programme.name}</span>
           </span>
         ))}
       />

@@ -4,7 +4,7 @@ import { currentPath, inLanguage } from "@/lib/address";
 import { Link } from "@/lib/link";
 import { Logo } from "./logo";
 
-const PLACES = ["campaigns", "organisations", "activity", "documents", "about"] as const;
+const PLACES = ["campaigns", "programmes", "organisations", "activity", "documents", "about"] as const;
 
 /** The site's name, its places and the way to the other language on the same page. */
 export async function Header() {

@@ -18,6 +18,10 @@ export default bookPage(async () => {
         <p className="max-w-prose">{t("receipt.text")}</p>
         <p className="max-w-prose">{t("receipt.secret")}</p>
       </Section>
+      <Section id="slip" title={t("slip.title")}>
+        <p className="max-w-prose">{t("slip.text")}</p>
+        <p className="max-w-prose">{t("slip.secret")}</p>
+      </Section>
       <Section id="document" title={t("document.title")}>
         <p className="max-w-prose">{t("document.text")}</p>
         <pre tabIndex={0} className="overflow-x-auto rounded-md border border-rule bg-sunken p-4">

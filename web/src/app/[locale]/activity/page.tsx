@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { ActivityList } from "@/features/activity/activity-list";
-import { readActivity } from "@/features/activity/queries";
+import { readActivity, rostersOf } from "@/features/activity/queries";
 import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
 import { orderInAddress } from "@/lib/records";
+import { readShown } from "@/lib/regions";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";
 import { Pager } from "@/ui/pager";
@@ -14,6 +15,7 @@ export default bookPage(async ({ query }) => {
   const before = orderInAddress(query.before);
   const [t, reading] = await Promise.all([getTranslations("activity"), readActivity(SHOWN + 1, before)]);
   const shown = reading.data.activities.slice(0, SHOWN);
+  const villages = await readShown(rostersOf(shown));
   const more = reading.data.activities.length > SHOWN;
   return (
     <Page title={t("title")} description={t("intro")} reading={reading}>
@@ -21,7 +23,7 @@ export default bookPage(async ({ query }) => {
       <p className="mt-4 max-w-prose text-muted">{t("intro")}</p>
       <div className="mt-6 space-y-4">
         <Downloads path="/activity" list={t("title")} />
-        <ActivityList caption={t("title")} activities={shown} />
+        <ActivityList caption={t("title")} activities={shown} shown={villages} />
         <Pager
           list={t("title")}
           first={before ? "/activity" : null}

@@ -2,17 +2,20 @@ import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ActivityList } from "@/features/activity/activity-list";
-import { readActsOf } from "@/features/activity/queries";
+import { doerOf, readActsOf, rostersOf } from "@/features/activity/queries";
 import { Approvals } from "@/features/organisations/approvals";
 import { Changes } from "@/features/organisations/changes";
 import { Members } from "@/features/organisations/members";
 import { StewardedMoney } from "@/features/organisations/money";
 import { OrganisationParticulars } from "@/features/organisations/particulars";
-import { readApprovals, readOrganisation } from "@/features/organisations/queries";
+import { readApprovals, readOrganisation, readRosterSteps } from "@/features/organisations/queries";
+import { RosterSteps } from "@/features/organisations/roster-steps";
 import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
-import { FundLink } from "@/lib/named";
+import { FundLink, ProgrammeLink } from "@/lib/named";
 import { numberInAddress } from "@/lib/records";
+import { readShown } from "@/lib/regions";
+import { actorOf } from "@/lib/roster";
 import { Badge } from "@/ui/badge";
 import { Heading, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
@@ -21,15 +24,22 @@ const SHOWN = 15;
 
 export default bookPage<"number">(async ({ params }) => {
   const id = indexId(numberInAddress(params.number, 1));
-  const [t, reading, approvals, acts] = await Promise.all([
+  const [t, reading, approvals, acts, steps] = await Promise.all([
     getTranslations("organisations"),
     readOrganisation(id),
     readApprovals(id, SHOWN),
     readActsOf(id, SHOWN),
+    readRosterSteps(id, SHOWN),
   ]);
   const { organisation } = reading.data;
   if (!organisation) notFound();
-  const { stewardOf, supervisorOf, changes, suspended } = organisation;
+  const { stewardOf, supervisorOf, programmes, changes, suspended } = organisation;
+  // What would tell of a village that is not shown by itself does not stand on its page.
+  const { activities } = acts.data;
+  const { rosterSteps } = steps.data;
+  const shown = await readShown([...rostersOf(activities), ...rosterSteps.map(({ roster }) => roster)]);
+  const told = activities.filter((activity) => !activity.organisation || doerOf(activity, shown));
+  const moved = rosterSteps.filter(({ roster, by }) => actorOf(roster, by, shown));
   return (
     <Page
       title={organisation.name}
@@ -68,13 +78,29 @@ export default bookPage<"number">(async ({ params }) => {
           </ul>
         </Section>
       )}
+      {programmes.length > 0 && (
+        <Section id="programmes" title={t("programmes")}>
+          <ul className="space-y-1">
+            {programmes.map((programme) => (
+              <li key={programme.id}>
+                <ProgrammeLink of={programme} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {moved.length > 0 && (
+        <Section id="rosters" title={t("rosters")} intro={t("rostersIntro")}>
+          <RosterSteps steps={moved} />
+        </Section>
+      )}
       {approvals.data.paymentSteps.length > 0 && (
         <Section id="approved" title={t("approved")}>
           <Approvals approvals={approvals.data.paymentSteps} />
         </Section>
       )}
       <Section id="acts" title={t("acts")}>
-        <ActivityList caption={t("acts")} activities={acts.data.activities} />
+        <ActivityList caption={t("acts")} activities={told} shown={shown} />
       </Section>
       <Section id="members" title={t("members")} intro={t("membersIntro")}>
         <Members members={organisation.members} />

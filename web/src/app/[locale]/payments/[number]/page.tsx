@@ -7,6 +7,7 @@ import { PaymentParticulars } from "@/features/payments/particulars";
 import { Pieces } from "@/features/payments/pieces";
 import { readPayment, readSources } from "@/features/payments/queries";
 import { Sources } from "@/features/payments/sources";
+import { PaidRosters } from "@/features/payments/rosters";
 import { PaymentBadge } from "@/features/payments/status";
 import { PaymentSteps } from "@/features/payments/steps";
 import { readParties, readRowPage } from "@/features/rows/queries";
@@ -15,6 +16,7 @@ import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
+import { readWhereabouts } from "@/lib/roster";
 import { readDeployment } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
@@ -32,9 +34,10 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
   const { payment } = reading.data;
   if (!payment) notFound();
   const { start, end } = payment;
-  const [rows, sources] = await Promise.all([
+  const [rows, sources, where] = await Promise.all([
     readRowPage({ record: "payment", id: number }, BigInt(start ?? 0), page),
     start && end ? readSources(indexId(payment.fund.number), start, end) : null,
+    readWhereabouts(payment.rosters.map(({ roster }) => roster)),
   ]);
   if (page > 1 && rows.length === 0) notFound();
   const parties = await readParties(rows.map(({ reference }) => reference));
@@ -68,11 +71,21 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       <Section id="steps" title={t("steps")}>
         <PaymentSteps steps={payment.steps} />
       </Section>
+      {payment.rosters.length > 0 && (
+        <Section
+          id="rosters"
+          title={t("rosters")}
+          intro={t("rostersIntro")}
+          aside={<Downloads path={`${path}/rosters`} list={t("rosters")} />}
+        >
+          <PaidRosters rosters={payment.rosters} where={where} />
+        </Section>
+      )}
       {payment.count > 0 && (
         <Section
           id="rows"
           title={t("rows")}
-          intro={t("rowsIntro")}
+          intro={t(payment.rosters.length > 0 ? "householdsIntro" : "rowsIntro")}
           aside={<Downloads path={`${path}/rows`} list={t("rows")} />}
         >
           <RowTable
@@ -88,7 +101,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       )}
       {payment.pieces.length > 0 && (
         <Section id="returned" title={t("cameBack")} intro={t("cameBackIntro")}>
-          <Pieces pieces={payment.pieces} />
+          <Pieces pieces={payment.pieces} rosters={payment.rosters} />
         </Section>
       )}
       {sources && start && end && (

@@ -2,8 +2,7 @@ import { receiptPath } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { DonationFacts } from "@/features/donations/facts";
-import { readFollowedDonation, readFundNames, readTracedPayments } from "@/features/donations/queries";
-import { ReceiptCheck } from "@/features/donations/receipt-check";
+import { fundsOf, readFollowedDonation, readTracedPayments } from "@/features/donations/queries";
 import { Shares } from "@/features/donations/shares";
 import { DonationSum } from "@/features/donations/sum";
 import { PartyName } from "@/features/rows/party";
@@ -12,7 +11,9 @@ import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
 import { inLanguage } from "@/lib/address";
 import { formatMoney } from "@/lib/format";
+import { readFundNames } from "@/lib/fund-names";
 import { numberInAddress } from "@/lib/records";
+import { SecretCheck } from "@/lib/secret-check";
 import { settings } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Nothing, Section } from "@/ui/layout";
@@ -31,7 +32,7 @@ export default bookPage<"number" | "row">(async ({ params, locale }) => {
   const references = trace.shares.flatMap((share) => (share.kind === "spent" ? [share.reference] : []));
   const [payments, funds, parties] = await Promise.all([
     readTracedPayments(trace),
-    readFundNames(trace),
+    readFundNames(fundsOf(trace)),
     readParties([donation.row.reference, ...references]),
   ]);
   const path = receiptPath(deposit, row);
@@ -50,7 +51,7 @@ export default bookPage<"number" | "row">(async ({ params, locale }) => {
         <Money fen={donation.row.amount} />
       </Heading>
       <div className="mt-6 max-w-2xl">
-        <ReceiptCheck
+        <SecretCheck
           reference={donation.row.reference}
           texts={{
             yours: t("yours"),
@@ -63,7 +64,7 @@ export default bookPage<"number" | "row">(async ({ params, locale }) => {
         />
       </div>
       <div className="mt-8 grid gap-x-10 gap-y-6 md:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
-        <DonationFacts donation={donation} giver={<PartyName party={giver} />} />
+        <DonationFacts donation={donation} giver={<PartyName reference={donation.row.reference} party={giver} />} />
         <figure className="w-40 text-sm text-muted">
           <QrCode text={settings.site + inLanguage(locale, path)} label={t("qr")} />
           <figcaption className="mt-2">{t("qrHint")}</figcaption>
@@ -83,7 +84,7 @@ export default bookPage<"number" | "row">(async ({ params, locale }) => {
             trace={trace}
             payments={payments}
             funds={funds}
-            partyOf={({ reference }) => <PartyName party={parties.get(reference)} />}
+            partyOf={({ reference }) => <PartyName reference={reference} party={parties.get(reference)} />}
           />
         ) : (
           <Nothing>{t("nothingYet")}</Nothing>

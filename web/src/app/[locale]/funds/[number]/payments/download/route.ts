@@ -5,5 +5,5 @@ import { numberInAddress } from "@/lib/records";
 
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
   const number = Number(numberInAddress((await params).number, 1));
-  return download(request, paymentList(indexId(number), number));
+  return download(request, paymentList(`fund-${number}`, [indexId(number)]));
 }

@@ -4,7 +4,8 @@ import { commitment, readReceiptFragment, type Hex } from "@sunledger/sdk";
 import { useEffect, useState } from "react";
 import { Notice } from "@/ui/notice";
 
-type Texts = Record<"yours" | "yoursText" | "notYours" | "notYoursText" | "broken" | "brokenText", string>;
+/** What to say where the secret fits, where it is another row's, and where it is none. */
+export type SecretTexts = Record<"yours" | "yoursText" | "notYours" | "notYoursText" | "broken" | "brokenText", string>;
 type State = "none" | "yours" | "notYours" | "broken";
 
 function check(fragment: string, reference: Hex): State {
@@ -15,10 +16,10 @@ function check(fragment: string, reference: Hex): State {
 }
 
 /**
- * Tells the holder of a receipt link that this row is theirs. The secret stands in the address's fragment, which browsers
+ * Tells the holder of a receipt or a slip that this row is theirs. The secret stands in the address's fragment, which browsers
  * never send; it is compared here, in the reader's browser, and goes nowhere.
  */
-export function ReceiptCheck({ reference, texts }: { reference: Hex; texts: Texts }) {
+export function SecretCheck({ reference, texts }: { reference: Hex; texts: SecretTexts }) {
   const [state, setState] = useState<State>("none");
   useEffect(() => {
     function look() {

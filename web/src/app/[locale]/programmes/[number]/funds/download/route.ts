@@ -1,0 +1,12 @@
+import { indexId } from "@sunledger/sdk";
+import { notFound } from "next/navigation";
+import { fundList } from "@/features/programmes/list";
+import { readProgramme } from "@/features/programmes/queries";
+import { download } from "@/lib/download";
+import { numberInAddress } from "@/lib/records";
+
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const { data, asOf } = await readProgramme(indexId(numberInAddress((await params).number, 1)));
+  if (!data.programme) notFound();
+  return download(request, fundList(data.programme, asOf.block));
+}

@@ -1,0 +1,21 @@
+import { formatRegion, indexId, levelOf } from "@sunledger/sdk";
+import { notFound } from "next/navigation";
+import { regionList } from "@/features/programmes/list";
+import { readRegionView } from "@/features/programmes/regions";
+import { download } from "@/lib/download";
+import { readPlaces } from "@/lib/places";
+import { numberInAddress, regionInAddress } from "@/lib/records";
+
+type Names = { number: string; code: string };
+
+/** What lies in a county or township. A region that is not shown by itself has no list, as one that does not exist. */
+export async function GET(request: Request, { params }: { params: Promise<Names> }) {
+  const names = await params;
+  const number = Number(numberInAddress(names.number, 1));
+  const region = regionInAddress(names.code);
+  if (levelOf(region) !== "county" && levelOf(region) !== "township") notFound();
+  const view = await readRegionView(indexId(number), region);
+  if (view.kind === "merged") notFound();
+  const places = await readPlaces(view.parts.shown.map((part) => part.region));
+  return download(request, regionList(`programme-${number}-region-${formatRegion(region)}`, view.parts, places));
+}

@@ -1,0 +1,9 @@
+import { indexId } from "@sunledger/sdk";
+import { rosterList } from "@/features/rosters/list";
+import { download } from "@/lib/download";
+import { numberInAddress } from "@/lib/records";
+
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const number = Number(numberInAddress((await params).number, 1));
+  return download(request, rosterList(indexId(number), number));
+}

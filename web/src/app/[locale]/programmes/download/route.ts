@@ -1,0 +1,6 @@
+import { programmeList } from "@/features/programmes/list";
+import { download } from "@/lib/download";
+
+export function GET(request: Request) {
+  return download(request, programmeList());
+}

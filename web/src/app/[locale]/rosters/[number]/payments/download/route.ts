@@ -1,0 +1,11 @@
+import { notFound } from "next/navigation";
+import { paymentList } from "@/features/rosters/parts-list";
+import { readRoster } from "@/features/rosters/queries";
+import { download } from "@/lib/download";
+import { numberInAddress } from "@/lib/records";
+
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const { roster } = (await readRoster(Number(numberInAddress((await params).number, 1)))).data;
+  if (!roster) notFound();
+  return download(request, paymentList(roster));
+}

@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { stepList } from "@/features/rosters/parts-list";
+import { readRoster } from "@/features/rosters/queries";
+import { download } from "@/lib/download";
+import { numberInAddress } from "@/lib/records";
+import { readShown } from "@/lib/regions";
+
+export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const { roster } = (await readRoster(Number(numberInAddress((await params).number, 1)))).data;
+  if (!roster) notFound();
+  return download(request, stepList(roster, await readShown([roster])));
+}

@@ -1,0 +1,79 @@
+import type { Hex } from "@sunledger/sdk";
+import type { Named } from "@/lib/named";
+
+/** What the ledger counts of a programme's fund, in fen. */
+export type CountedFund = Named & {
+  readonly donated: string;
+  readonly appropriated: string;
+  readonly transferredIn: string;
+  readonly transferredOut: string;
+  readonly paidProgramme: string;
+  readonly paidFundraising: string;
+  readonly paidManagement: string;
+  readonly returned: string;
+  readonly balance: string;
+};
+
+/** Money that came into one of the programme's funds from another fund. */
+export type TransferIn = {
+  readonly amount: string;
+  readonly fund: Named;
+  /** Where it came from; none where the ledger before this one had it. */
+  readonly origin: { readonly fund: Named & { readonly programme: { readonly id: Hex } | null } } | null;
+};
+
+/** How money adds up: always `cameIn = passedOn + paid + left`. */
+export type Sums = {
+  readonly cameIn: bigint;
+  readonly passedOn: bigint;
+  /** To payees, less what came back. */
+  readonly paid: bigint;
+  readonly left: bigint;
+};
+
+/** A programme's money: each fund by itself, and the whole, in which what went from fund to fund counts once. */
+export type Cascade<Fund extends CountedFund = CountedFund> = {
+  readonly funds: readonly (Sums & { readonly fund: Fund })[];
+  /** What went from one of its funds to another: the funds' sums have it twice. */
+  readonly within: bigint;
+  readonly whole: Sums;
+};
+
+/** @param transfers All that came into these funds from other funds */
+export function cascadeOf<Fund extends CountedFund>(
+  programme: Hex,
+  funds: readonly Fund[],
+  transfers: readonly TransferIn[],
+): Cascade<Fund> {
+  const lines = funds.map((fund) => ({ fund, ...sumsOf(fund) }));
+  const within = transfers.reduce(
+    (sum, transfer) => (isWithin(programme, transfer) ? sum + BigInt(transfer.amount) : sum),
+    0n,
+  );
+  const total = (part: keyof Sums) => lines.reduce((sum, line) => sum + line[part], 0n);
+  return {
+    funds: lines,
+    within,
+    whole: {
+      cameIn: total("cameIn") - within,
+      passedOn: total("passedOn") - within,
+      paid: total("paid"),
+      left: total("left"),
+    },
+  };
+}
+
+/** Whether a transfer came from a fund of the same programme. */
+export function isWithin(programme: Hex, { origin }: TransferIn): boolean {
+  return origin?.fund.programme?.id === programme;
+}
+
+function sumsOf(fund: CountedFund): Sums {
+  const paid = BigInt(fund.paidProgramme) + BigInt(fund.paidFundraising) + BigInt(fund.paidManagement);
+  return {
+    cameIn: BigInt(fund.donated) + BigInt(fund.appropriated) + BigInt(fund.transferredIn),
+    passedOn: BigInt(fund.transferredOut),
+    paid: paid - BigInt(fund.returned),
+    left: BigInt(fund.balance),
+  };
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/ui/badge";
+import type { ListedRoster, Objection } from "./queries";
+import { noticeAt } from "./standing";
+
+/** Where a roster is on its way at a time, and whether it stands under notice. */
+export function RosterBadges({ roster, time }: { roster: ListedRoster; time: number }) {
+  const t = useTranslations("rosters");
+  const { stage } = roster;
+  const notice = noticeAt(roster, time);
+  if (roster.struckCount === roster.count) return <Badge tone="bad">{t("standing.STRUCK")}</Badge>;
+  if (stage === "FIRST_NOTICE" || stage === "SECOND_NOTICE") {
+    return notice ? (
+      <Badge tone="wait">{t(`notice.${notice}`)}</Badge>
+    ) : (
+      <Badge tone="plain">{t(`standing.${stage}`)}</Badge>
+    );
+  }
+  return (
+    <>
+      <Badge tone="good">{t(`standing.${stage}`)}</Badge>
+      {notice && (
+        <>
+          {" "}
+          <Badge tone="wait">{t(`notice.${notice}`)}</Badge>
+        </>
+      )}
+    </>
+  );
+}
+
+const objectionTones: Record<Objection["status"], Tone> = { OPEN: "wait", UPHELD: "bad", DISMISSED: "plain" };
+
+export function ObjectionBadge({ status }: { status: Objection["status"] }) {
+  const t = useTranslations("rosters");
+  return <Badge tone={objectionTones[status]}>{t(`objectionStatus.${status}`)}</Badge>;
+}

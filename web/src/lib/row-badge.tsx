@@ -1,0 +1,28 @@
+import type { RowStatus } from "@sunledger/sdk";
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/ui/badge";
+
+const tones: Record<RowStatus["status"], Tone> = {
+  FIRST_NOTICE: "wait",
+  SECOND_NOTICE: "wait",
+  APPROVED: "plain",
+  ENROLLED: "good",
+  STRUCK: "bad",
+  EXITED: "plain",
+};
+
+/** Where a household's row stands, and whether an objection to it waits for a ruling. */
+export function RowBadge({ standing }: { standing: RowStatus }) {
+  const t = useTranslations("roster");
+  return (
+    <>
+      <Badge tone={tones[standing.status]}>{t(`status.${standing.status}`)}</Badge>
+      {"contested" in standing && standing.contested && (
+        <>
+          {" "}
+          <Badge tone="bad">{t("contested")}</Badge>
+        </>
+      )}
+    </>
+  );
+}
