@@ -57,7 +57,8 @@ export function handleObjectionRuled(event: ObjectionRuled): void {
 
   const step = newRosterStep(event, roster, "OBJECTION_RULED", event.params.by, event.params.approver, row);
   step.objection = objection.id;
-  step.upheld = event.params.upheld;
+  // The setter that gnd writes for a boolean that may be missing takes false for a missing one.
+  step.setBoolean("upheld", event.params.upheld);
   step.evidence = event.params.evidence;
   fileRosterStep(event, "ObjectionRuled", roster, step);
 }

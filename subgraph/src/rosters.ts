@@ -51,7 +51,7 @@ export function handleRosterSubmitted(event: RosterSubmitted): void {
   const step = newRosterStep(event, roster, "SUBMITTED", event.params.village, event.params.recorder, all);
   step.noticeEnds = roster.noticeEnds;
   step.evidence = roster.evidence;
-  cite(event, "RosterSubmitted", rosterRecord(roster), event.params.dossiers);
+  cite(event, "RosterSubmitted", rosterRecord(event, roster), event.params.dossiers);
   fileRosterStep(event, "RosterSubmitted", roster, step);
 }
 

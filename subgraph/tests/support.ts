@@ -64,7 +64,7 @@ export const rows = (...amounts: number[]): string =>
 export const pieces = (...all: [row: number, from: number, amount: number][]): string =>
   `0x${all.map(([row, from, amount]) => hex(row, 2) + hex(from, 8) + hex(amount, 6)).join("")}`;
 
-const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
+export const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
 
 export const hasStructs = (item: Abi[number]): item is AbiEvent =>
   item.type === "event" && item.inputs.some((input) => "components" in input);

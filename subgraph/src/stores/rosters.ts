@@ -1,4 +1,4 @@
-import { Address, BigInt, Bytes, dataSource, ethereum } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Roster, RosterStep } from "../../generated/schema";
 import { eventId, Kind, recordId, shortId } from "../common/ids";
 import { cite, newActivity } from "../common/lists";
@@ -49,7 +49,7 @@ export function newRosterStep(
 /** Saves a step, cites its document and lists it among the latest. */
 export function fileRosterStep(event: ethereum.Event, act: string, roster: Roster, step: RosterStep): void {
   step.save();
-  const record = rosterRecord(roster);
+  const record = rosterRecord(event, roster);
   const evidence = step.evidence;
   if (evidence !== null) cite(event, act, record, evidence);
 
@@ -61,7 +61,7 @@ export function fileRosterStep(event: ethereum.Event, act: string, roster: Roste
   activity.save();
 }
 
-export function rosterRecord(roster: Roster): Bytes {
-  const relief = Address.fromBytes(dataSource.context().getBytes("relief"));
-  return recordId(relief, Kind.ROSTER, BigInt.fromI32(roster.number));
+/** The name of a roster's record, for an event of its module. */
+export function rosterRecord(event: ethereum.Event, roster: Roster): Bytes {
+  return recordId(event.address, Kind.ROSTER, BigInt.fromI32(roster.number));
 }
