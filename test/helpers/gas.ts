@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ContractTransactionResponse } from "ethers";
 import { ethers } from "./chain.ts";
+import { cost } from "./cost.ts";
 import {
   DepositKind,
   NOTHING,
@@ -12,6 +12,7 @@ import {
   rowsOf,
   type Books,
 } from "./ledger.ts";
+import { measureReliefGas } from "./relief-gas.ts";
 
 const ROWS = 1_000;
 /** Above what any payment here comes to, so that the steward's approval pays it. */
@@ -38,6 +39,7 @@ export async function measureGas(): Promise<ReadonlyMap<string, number>> {
   await books.token.connect(bank.treasury).burn(treasury);
   figures.set("gas.payment.single.first", await pay(books, randomRows("empty", 1)));
   for (const [name, value] of await evidence(books)) figures.set(name, value);
+  for (const [name, value] of await measureReliefGas()) figures.set(name, value);
   return figures;
 }
 
@@ -50,12 +52,6 @@ function randomRows(seed: string, count: number): string {
       return [`0x01${bytes.toString("hex", 0, 15)}`, amount] as const;
     }),
   );
-}
-
-async function cost(sent: Promise<ContractTransactionResponse>): Promise<number> {
-  const receipt = await (await sent).wait();
-  if (!receipt) throw new Error("The transaction has no receipt.");
-  return Number(receipt.gasUsed);
 }
 
 function deposit({ ledger, bank, fund }: Books, name: string, rows: string): Promise<number> {

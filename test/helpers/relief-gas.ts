@@ -1,31 +1,56 @@
 import { createHash } from "node:crypto";
-import type { ContractTransactionResponse } from "ethers";
+import { encodePieces } from "@sunledger/sdk";
 import { ethers } from "./chain.ts";
+import { cost } from "./cost.ts";
 import { Purpose, named, numberIn } from "./ledger.ts";
-import { MINUTES, deployRelief, households, noticeEnds, groupOf, type ReliefBooks } from "./relief.ts";
+import {
+  ExitCause,
+  MINUTES,
+  deployRelief,
+  groupOf,
+  households,
+  leaving,
+  namesOf,
+  noticeEnds,
+  type ReliefBooks,
+} from "./relief.ts";
 
+/** As many households as a roster has, and as many rosters as the measured payment names. */
 const ROWS = 500;
+const ROSTERS = [1n, 2n];
+const HOUSEHOLDS = 1_000;
 
-/** Measure what helping households costs, in gas a household; in steady state, as `measureGas`. */
+/** Measure what helping households costs on a fresh chain, in gas a household; in steady state, as `measureGas`. */
 export async function measureReliefGas(): Promise<ReadonlyMap<string, number>> {
   const books = await deployRelief();
   const figures = new Map<string, number>();
   await enrolment(books, "first");
   figures.set("gas.relief.enrolment", (await enrolment(books, "second")) / ROWS);
   const rows = Array.from({ length: ROWS }, (_, row) => row);
-  const both = (amounts: (roster: bigint) => bigint | readonly bigint[]): string =>
-    ethers.concat([1n, 2n].map((roster) => groupOf(roster, rows, amounts(roster))));
-  const own = both((roster) => rows.map((row) => amountOf(`${roster} ${row}`)));
-  const uniform = (amount: bigint): string => both(() => amount);
+  const own = ethers.concat(
+    ROSTERS.map((roster) =>
+      groupOf(
+        roster,
+        rows,
+        rows.map((row) => amountOf(`${roster} ${row}`)),
+      ),
+    ),
+  );
+  const uniform = (amount: bigint): string => ethers.concat(ROSTERS.map((roster) => groupOf(roster, rows, amount)));
   await pay(books, uniform(100n));
   for (const [name, packed] of [
     ["own", own],
     ["uniform", uniform(20_000n)],
   ] as const) {
-    const steps = await pay(books, packed);
-    figures.set(`gas.relief.payment.${name}`, (steps.proposed + steps.approved) / (2 * ROWS));
-    figures.set(`gas.relief.payment.${name}.settled`, (steps.proposed + steps.approved + steps.settled) / (2 * ROWS));
+    const { paying, settling } = await pay(books, packed);
+    figures.set(`gas.relief.payment.${name}`, paying / HOUSEHOLDS);
+    figures.set(`gas.relief.payment.${name}.settling`, settling / HOUSEHOLDS);
   }
+  // One row in ten did not arrive.
+  const failed = Array.from({ length: HOUSEHOLDS / 10 }, (_, i) => ({ row: i * 10, amount: 1n }));
+  const { settling } = await pay(books, uniform(200n), ethers.hexlify(encodePieces(failed)));
+  figures.set("gas.relief.payment.failed.settling", settling / HOUSEHOLDS);
+  figures.set("gas.relief.exit", (await exit(books, "second")) / ROWS);
   return figures;
 }
 
@@ -34,17 +59,11 @@ function amountOf(seed: string): bigint {
   return 10_000n + BigInt(createHash("sha256").update(seed).digest().readUInt32BE(0) % 90_001);
 }
 
-async function cost(sent: Promise<ContractTransactionResponse>): Promise<number> {
-  const receipt = await (await sent).wait();
-  if (!receipt) throw new Error("The transaction has no receipt.");
-  return Number(receipt.gasUsed);
-}
-
+/** All steps together, from the village's submission to the enrolment. */
 async function enrolment({ relief, programme, village, township, county }: ReliefBooks, salt: string): Promise<number> {
-  const rows = households(...Array.from({ length: ROWS }, (_, row) => `${salt} ${row}`));
-  let total = await cost(
-    relief.connect(village.recorder).submit(programme, named(rows), MINUTES, named(`dossiers ${salt}`), rows),
-  );
+  const rows = households(...namesOf(salt, ROWS));
+  const dossiers = named(`dossiers ${salt}`);
+  let total = await cost(relief.connect(village.recorder).submit(programme, named(rows), MINUTES, dossiers, rows));
   const roster = await relief.rosters();
   await noticeEnds();
   total += await cost(relief.connect(township.approver).review(roster, named("minutes of the township")));
@@ -53,15 +72,20 @@ async function enrolment({ relief, programme, village, township, county }: Relie
   return total + (await cost(relief.connect(county.recorder).enrol(roster, rows)));
 }
 
-async function pay({ ledger, county, bank, budget }: ReliefBooks, rows: string) {
-  const proposed = await cost(
-    ledger
-      .connect(county.recorder)
-      .propose(budget, bank.id, Purpose.programme, named(rows), named(`list ${rows}`), rows),
-  );
+/** Proposing and approving together, and settling; `failed` are pieces that did not arrive. */
+async function pay({ ledger, county, bank, budget }: ReliefBooks, rows: string, failed = "0x") {
+  const recorder = ledger.connect(county.recorder);
+  const list = named(`list ${rows}`);
+  let paying = await cost(recorder.propose(budget, bank.id, Purpose.programme, named(rows), list, rows));
   const id = numberIn(budget, (await ledger.fund(budget)).payments);
-  const approved = await cost(ledger.connect(county.approver).approve(id, named("minutes")));
-  const settled = await cost(ledger.connect(bank.recorder).settle(id, named("statement"), "0x", "0x"));
-  console.log({ proposed, approved, settled });
-  return { proposed, approved, settled };
+  paying += await cost(ledger.connect(county.approver).approve(id, named("minutes")));
+  const again = failed === "0x" ? "0x" : rows;
+  const settling = await cost(ledger.connect(bank.recorder).settle(id, named("statement"), again, failed));
+  return { paying, settling };
+}
+
+/** All households of roster 2 leave at once, as after a recheck. */
+function exit({ relief, county }: ReliefBooks, salt: string): Promise<number> {
+  const rows = leaving(...namesOf(salt, ROWS).map((name, row) => [row, name] as const));
+  return cost(relief.connect(county.approver).exit(2n, ExitCause.outOfPoverty, named("decision"), rows));
 }

@@ -139,6 +139,13 @@ export async function deployEnrolled() {
   return books;
 }
 
+/** The same, and roster 2 of the next village with three households, enrolled. */
+export async function deployTwoRosters() {
+  const books = await deployEnrolled();
+  const second = await enrolRows(books, households("En", "Fu", "Guo"), books.otherVillage);
+  return { ...books, second };
+}
+
 /** A village submits households to the programme and the roster's number is told. */
 export async function submitRows(
   { relief, village, programme }: ReliefBooks,
