@@ -4,9 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { afterAll, describe, expect, it, vi } from "vitest";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 const home = mkdtempSync(join(tmpdir(), "sunledger-sdk-"));
@@ -40,7 +38,7 @@ describe("a bundle", () => {
   });
 
   it("of nothing that is used holds nothing: importing does nothing", async () => {
-    for (const entry of ["@sunledger/sdk", "@sunledger/sdk/chain"]) {
+    for (const entry of ["@sunledger/sdk", "@sunledger/sdk/chain", "@sunledger/sdk/dossiers"]) {
       expect((await bundle(`import "${entry}";`)).text).toBe("");
       expect((await bundle(`import * as all from "${entry}";`)).text).toBe("");
     }
@@ -61,6 +59,14 @@ describe("a bundle", () => {
     expect(text).not.toMatch(/\bBuffer\b|node:/);
     expect(bytes).toBeLessThan(20_000);
   });
+
+  it("of what seals and opens dossiers stays apart, small, and runs in browsers", async () => {
+    const { inputs, bytes, text } = await bundle(`import * as sdk from "@sunledger/sdk/dossiers"; console.log(sdk);`);
+    expect(inputs.some((path) => path.includes("@hpke/"))).toBe(true);
+    expect(inputs.some((path) => path.includes("node_modules/viem"))).toBe(false);
+    expect(text).not.toMatch(/\bBuffer\b|node:/);
+    expect(bytes).toBeLessThan(20_000);
+  });
 });
 
 describe("the package to publish", () => {
@@ -69,15 +75,18 @@ describe("the package to publish", () => {
     execFileSync(process.execPath, [join(root, "scripts/build.ts"), target]);
     // Where npm would install what it depends on.
     symlinkSync(join(root, "node_modules/@noble"), join(home, "node_modules/@noble"));
-    symlinkSync(resolve(root, "../node_modules/viem"), join(home, "node_modules/viem"));
+    for (const name of ["viem", "@hpke"]) {
+      symlinkSync(resolve(root, "../node_modules", name), join(home, "node_modules", name));
+    }
     writeFileSync(
       join(home, "use.mjs"),
       `import { formatYuan } from "@sunledger/sdk";
        import { ledgerAbi } from "@sunledger/sdk/chain";
+       import { sealBundle } from "@sunledger/sdk/dossiers";
        import { folderStore } from "@sunledger/sdk/node";
-       console.log(formatYuan(123450n), ledgerAbi.length > 0, typeof folderStore);`,
+       console.log(formatYuan(123450n), ledgerAbi.length > 0, typeof sealBundle, typeof folderStore);`,
     );
     const printed = execFileSync(process.execPath, [join(home, "use.mjs")], { encoding: "utf8" });
-    expect(printed).toBe("1,234.50 true function\n");
-  });
+    expect(printed).toBe("1,234.50 true function function\n");
+  }, 60_000);
 });

@@ -27,7 +27,7 @@ describe("the index", () => {
   });
 
   it("that never ends its answer is given up", async () => {
-    const index = await indexThat(() => undefined);
+    const index = await indexThat(() => undefined, 200);
     await expect(index.meta()).rejects.toMatchObject({ code: "index/unreachable" });
   });
 

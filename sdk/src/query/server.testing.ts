@@ -9,8 +9,11 @@ afterEach(() => closers.splice(0).forEach((close) => close()));
 /** What the index is asked. */
 export type Question = { query: string; variables: Record<string, unknown> };
 
-/** An index that answers over HTTP, as the real one does, with what the test says. */
-export async function indexThat(answer: RequestListener): Promise<Index> {
+/**
+ * An index that answers over HTTP, as the real one does, with what the test says.
+ * @param timeout Milliseconds after which an answer is given up; by default more than any test takes
+ */
+export async function indexThat(answer: RequestListener, timeout = 600_000): Promise<Index> {
   const server = createServer(answer).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   closers.push(
@@ -18,7 +21,7 @@ export async function indexThat(answer: RequestListener): Promise<Index> {
     () => server.close(),
   );
   const { port } = server.address() as AddressInfo;
-  return createIndex({ url: `http://127.0.0.1:${port}`, timeout: 2_000 });
+  return createIndex({ url: `http://127.0.0.1:${port}`, timeout });
 }
 
 /** The same that answers every question with data. */

@@ -16,7 +16,7 @@ describe("a duplicate tag", () => {
     const other = key.map((byte) => byte ^ 1);
     const all: Hex[] = [
       tags("11010519491231002X"),
-      tags("110105194912310038"),
+      tags("990105194912310036"),
       duplicateTag(other, "11010519491231002X"),
     ];
     expect(new Set(all).size).toBe(3);
@@ -36,7 +36,7 @@ describe("a duplicate tag", () => {
   it("does not hold on to what it made before", () => {
     const tags = duplicateTags(key);
     const first = tags("11010519491231002X");
-    tags("110105194912310038");
+    tags("990105194912310036");
     expect(tags("11010519491231002X")).toBe(first);
     expect(toHex(key)).toBe("0x000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
   });

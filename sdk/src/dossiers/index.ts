@@ -1,0 +1,9 @@
+/**
+ * Households' dossiers: sealed in a village's office, opened by their owners and by whom an owner grants it. For the pages that
+ * do that alone; public pages know nothing of it. Runs in browsers and in Node, with the platform's own AES.
+ * @module
+ */
+export type { Dossier, DossierMember } from "./dossier.ts";
+export { encryptionKeys, type EncryptionKeys } from "./hpke.ts";
+export { openBundle, readBundle, sealBundle, type BundleHeader, type OpenBundle } from "./bundle.ts";
+export { grantKey, openDossier } from "./access.ts";
