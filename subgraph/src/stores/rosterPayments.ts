@@ -2,7 +2,7 @@ import { BigInt, Bytes, ethereum, log } from "@graphprotocol/graph-ts";
 import { Deposit, Payment, RosterPayment } from "../../generated/schema";
 import { rosterPaymentId } from "../common/ids";
 import { readGroups, rosterOf } from "../common/rosterRows";
-import { amountAt } from "../common/rows";
+import { amountAt, ROW_BYTES } from "../common/rows";
 import { Change, countUp } from "./households";
 import { knownRoster } from "./known";
 
@@ -15,9 +15,10 @@ export function fileRosterPayments(payment: Payment, packed: Bytes): Bytes {
   const groups = readGroups(packed);
   if (groups === null) {
     log.error("The rows of payment {} are not grouped by roster: they are passed over", [payment.number]);
-    return Bytes.empty();
+    return new Bytes(0);
   }
-  let rows = Bytes.empty();
+  // Not new Bytes(0), which has four zeros in it.
+  let rows = new Bytes(0);
   let first = 0;
   let offset = BigInt.zero();
   for (let i = 0; i < groups.length; i++) {
@@ -55,11 +56,13 @@ export function payRosters(event: ethereum.Event, payment: Payment): void {
   }
 }
 
-/** Counts what came back for the rosters of its households, if households they are. They stand roster by roster. */
+/** Counts a return for the rosters of its households, if households they are. They stand roster by roster. */
 export function giveBackToRosters(event: ethereum.Event, deposit: Deposit, rows: Bytes): void {
+  if (deposit.kind != "RETURN") return;
+  const count = rows.length / ROW_BYTES;
   let current: Bytes | null = null;
   let sum: u64 = 0;
-  for (let row = 0; row < deposit.count; row++) {
+  for (let row = 0; row < count; row++) {
     const roster = rosterOf(rows, row);
     if (current !== null && (roster === null || roster != current)) {
       giveBack(event, current, sum);
