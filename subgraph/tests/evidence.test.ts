@@ -1,3 +1,4 @@
+import * as relief from "./relief.ts";
 import { account, ADDRESSES, block, bytes32, type Case, event, number, record, transactionHash } from "./support.ts";
 import { CIVIL_AFFAIRS, funds, HOSPITAL, organisations, RECORDER } from "./world.ts";
 
@@ -86,6 +87,52 @@ export const cases: Case[] = [
             { record: record("campaigns", 5, 0, 1) },
           ],
           activities: [{ record: record("ledger", 2, 0, 2) }, { record: record("ledger", 3, 2, 9) }],
+        },
+      ],
+    ],
+  },
+  {
+    name: "given documents of a programme, its fund, a roster and a request for access, it finds what they are part of",
+    blocks: [
+      relief.organisations,
+      relief.programme,
+      block(3, relief.submitted(4)),
+      block(4, event("AccessRequested", { access: 1, roster: 1, by: 1, purpose: 1, evidence: bytes32(0xe1) })),
+      block(
+        5,
+        event("Anchored", { evidence: number(4, 1), digest: bytes32(1), record: record("relief", 7, 0, 1) }),
+        event("Anchored", { evidence: number(4, 2), digest: bytes32(1), record: record("relief", 8, 0, 1) }),
+        event("Anchored", { evidence: number(4, 3), digest: bytes32(1), record: record("dossiers", 9, 0, 1) }),
+        event("Anchored", { evidence: number(4, 4), digest: bytes32(1), record: record("ledger", 2, 0, 1) }),
+        event("Anchored", { evidence: number(4, 5), digest: bytes32(1), record: record("dossiers", 8, 0, 1) }),
+        event("Anchored", { evidence: number(4, 6), digest: bytes32(1), record: record("relief", 8, 0, 9) }),
+        event("Anchored", { evidence: number(4, 7), digest: bytes32(1), record: record("relief", 7, 0, 9) }),
+        event("Anchored", { evidence: number(4, 8), digest: bytes32(1), record: record("dossiers", 9, 0, 9) }),
+      ),
+    ],
+    expect: [
+      [
+        "{ evidences { number programme { number } roster { number } fund { number } } }",
+        {
+          evidences: [
+            { number: "4-1", programme: { number: 1 }, roster: null, fund: { number: 1 } },
+            { number: "4-2", programme: { number: 1 }, roster: { number: 1 }, fund: null },
+            { number: "4-3", programme: { number: 1 }, roster: { number: 1 }, fund: null },
+            { number: "4-4", programme: { number: 1 }, roster: null, fund: { number: 1 } },
+            { number: "4-5", programme: null, roster: null, fund: null },
+            { number: "4-6", programme: null, roster: null, fund: null },
+            { number: "4-7", programme: null, roster: null, fund: null },
+            { number: "4-8", programme: null, roster: null, fund: null },
+          ],
+        },
+      ],
+      [
+        '{ activities(where: { block: 5, roster: "0x00000001" }) { record programme { number } } }',
+        {
+          activities: [
+            { record: record("relief", 8, 0, 1), programme: { number: 1 } },
+            { record: record("dossiers", 9, 0, 1), programme: { number: 1 } },
+          ],
         },
       ],
     ],

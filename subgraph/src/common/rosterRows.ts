@@ -70,6 +70,7 @@ export function readGroups(packed: Bytes): RosterGroup[] | null {
     const form = packed[at + FORM_AT];
     if (form != UNIFORM && form != OWN) return null;
     const count = countRows(slice(packed, at + SET_AT, SET_BYTES));
+    if (count == 0) return null;
     const length = HEAD_BYTES + AMOUNT_BYTES * (form == OWN ? count : 1);
     if (at + length > packed.length) return null;
     groups.push(new RosterGroup(slice(packed, at, length), count));
