@@ -17,7 +17,7 @@ export function fileRosterPayments(payment: Payment, packed: Bytes): Bytes {
     log.error("The rows of payment {} are not grouped by roster: they are passed over", [payment.number]);
     return new Bytes(0);
   }
-  // Not new Bytes(0), which has four zeros in it.
+  // Not Bytes.empty(), which has four zeros in it.
   let rows = new Bytes(0);
   let first = 0;
   let offset = BigInt.zero();
