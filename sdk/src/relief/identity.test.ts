@@ -55,6 +55,11 @@ describe("an identity number", () => {
     expect(thrownBy(born("27"))).toMatchObject({ code: "identity/future" });
   });
 
+  it("of the province 99, which nobody has, is taken where a demonstration asks for it", () => {
+    expect(readIdentityNumber("990105194912310015", today, true).region6).toBe("990105");
+    expect(thrownBy(() => read("990105194912310015"))).toMatchObject({ code: "identity/region" });
+  });
+
   it("is never repeated by an error beyond its county", () => {
     const digits = fc.string({ unit: fc.constantFrom(..."0123456789X"), minLength: 15, maxLength: 19 });
     fc.assert(

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { toHex, uintBytes, type Hex } from "../bytes.ts";
 import { numberInFund } from "../records.ts";
+import { householdReference } from "../references.ts";
+import { encodeGroups } from "../relief/rosterRows.ts";
 import { encodeRows } from "../rows.ts";
 import type { LedgerEvent } from "./replay.ts";
 
@@ -29,6 +31,8 @@ export type Book = {
 };
 
 const FUNDS = 4;
+/** A programme's fund: what it pays is packed by roster. */
+export const KEPT = 4;
 
 /** A choice for each thing that can happen; what cannot happen just then is passed over. */
 export type Act =
@@ -60,7 +64,7 @@ export function play(all: readonly Act[]): Book {
   const book: Book = {
     lines: Array.from({ length: FUNDS + 1 }, () => []),
     outflow: Array.from({ length: FUNDS + 1 }, () => 0),
-    events: [],
+    events: [{ eventName: "FundKept", args: { fund: KEPT } }],
     moved: 0,
   };
   const counts = { deposits: new Map<number, number>(), payments: new Map<number, number>() };
@@ -99,7 +103,10 @@ export function play(all: readonly Act[]): Book {
       book.outflow[act.fund] = at;
       paid.push({ id, fund: act.fund, start, rows: act.amounts, back: act.amounts.map(() => 0) });
       book.events.push(
-        { eventName: "PaymentProposed", args: { payment: id, rows: packed(act.amounts) } },
+        {
+          eventName: "PaymentProposed",
+          args: { payment: id, rows: act.fund === KEPT ? packedByRoster(act.amounts) : packed(act.amounts) },
+        },
         {
           eventName: "PaymentPaid",
           args: { payment: id, start: BigInt(start), amount: BigInt(total), deposit: 0n },
@@ -131,7 +138,8 @@ export function play(all: readonly Act[]): Book {
       const fen = pieces.flatMap(({ from, amount }) => lineOf(payment.fund).slice(from, from + amount));
       for (const { row, amount } of pieces) payment.back[row] = (payment.back[row] as number) + amount;
       for (const one of fen) one.spent = null;
-      deposited(to, id, 4, fen, packed(pieces.map((piece) => piece.amount)));
+      const back = payment.fund === KEPT ? packedHouseholds(pieces) : packed(pieces.map((piece) => piece.amount));
+      deposited(to, id, 4, fen, back);
       book.moved += fen.length;
       const args = { deposit: id, payment: payment.id, pieces: packedPieces(pieces) };
       book.events.push({ eventName: "Returned", args });
@@ -142,6 +150,33 @@ export function play(all: readonly Act[]): Book {
 
 function packed(all: readonly number[]): Hex {
   return toHex(encodeRows(all.map((n, i) => ({ reference: `0x01${String(i).padStart(30, "0")}`, amount: BigInt(n) }))));
+}
+
+/** Whom the rows of a kept fund's payment pay: the first two of roster 3, the rest of roster 8. */
+export function householdOf(row: number): { roster: number; row: number } {
+  return row < 2 ? { roster: 3, row: 250 + row } : { roster: 8, row: 5 * row };
+}
+
+function packedByRoster(amounts: readonly number[]): Hex {
+  const all = amounts.map((amount, row) => ({ ...householdOf(row), amount: BigInt(amount) }));
+  const groups = [3, 8].flatMap((roster) => {
+    const own = all.filter((household) => household.roster === roster);
+    const [first] = own;
+    if (!first) return [];
+    const rows = own.map(({ row }) => row);
+    const each = own.map(({ amount }) => amount);
+    return [{ roster, rows, amounts: each.every((amount) => amount === first.amount) ? first.amount : each }];
+  });
+  return toHex(encodeGroups(groups));
+}
+
+/** What came back of a kept fund's payment, as the ledger packs it; nobody else packs households so. */
+function packedHouseholds(pieces: readonly { row: number; amount: number }[]): Hex {
+  const rows = pieces.map(({ row, amount }) => {
+    const household = householdOf(row);
+    return `${householdReference(household.roster, household.row).slice(2)}${amount.toString(16).padStart(12, "0")}`;
+  });
+  return `0x${rows.join("")}`;
 }
 
 function packedPieces(pieces: readonly { row: number; from: number; amount: number }[]): Hex {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Stretch } from "../line.ts";
-import { acts, play, type Book, type Fen } from "./randomLedger.testing.ts";
+import { readReference } from "../references.ts";
+import { acts, householdOf, KEPT, play, type Book, type Fen } from "./randomLedger.testing.ts";
 import type { LineReader, Place } from "./reader.ts";
 import { ledgerFromEvents } from "./replay.ts";
 import { trace, traceBack } from "./trace.ts";
@@ -72,6 +73,25 @@ describe("a trace over any ledger", () => {
       { numRuns: 500 },
     );
     expect(moved).toBeGreaterThan(1_000);
+  });
+
+  it("names by roster and row whom a programme's fund paid, and nobody else so", async () => {
+    let households = 0;
+    await fc.assert(
+      fc.asyncProperty(acts, somewhere, async (all, where) => {
+        const book = play(all);
+        const result = await trace(ledgerFromEvents(book.events), placeIn(book, where), { maxShares: 10_000 });
+        for (const share of result.shares) {
+          if (share.kind !== "spent") continue;
+          const { fund, row, reference } = share;
+          const expected = fund === KEPT ? { kind: "household", ...householdOf(row) } : { kind: "person" };
+          expect(readReference(reference)).toEqual(expected);
+          if (fund === KEPT) households++;
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(households).toBeGreaterThan(20);
   });
 
   it("tells in the order of time, what is unused last", async () => {
