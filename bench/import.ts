@@ -49,7 +49,15 @@ async function openStage({ home, rpc, index }: BenchStack): Promise<Stage> {
   await fillKeystore(home);
   const nowhere = "http://localhost";
   const stage = new Stage(
-    { home, rpc, index, status: nowhere, site: nowhere, documents: join(home, "documents") },
+    {
+      home,
+      rpc,
+      index,
+      status: nowhere,
+      site: nowhere,
+      documents: join(home, "documents"),
+      sealed: join(home, "sealed"),
+    },
     () => {},
   );
   await stage.assemble();

@@ -8,13 +8,24 @@ import { carryOut } from "./act.ts";
 import { registerCampaigns } from "./campaign-commands.ts";
 import { readDocuments } from "./documents.ts";
 import { attach, correct } from "./evidence.ts";
-import { allow, nameSuccessor, setCeiling, watch } from "./funds.ts";
+import { allow, nameSuccessor, openFund, setCeiling, watch } from "./funds.ts";
 import { findOrganisation, readRecord } from "./lookup.ts";
 import { openOffice } from "./office.ts";
-import { accountAddress, actCommand, checked, documentIn, number, withDocument, withReason, yuan } from "./options.ts";
+import {
+  accountAddress,
+  actCommand,
+  checked,
+  documentIn,
+  lastSecondOf,
+  number,
+  withDocument,
+  withReason,
+  yuan,
+} from "./options.ts";
 import type { Common, WithDocument, WithReason } from "./options.ts";
 import { appoint, dismiss, registerOrganisation, setStanding } from "./organisations.ts";
 import { registerPayments } from "./payment-commands.ts";
+import { registerRelief } from "./relief/commands.ts";
 import { KINDS, ROLES } from "./words.ts";
 
 export function register(program: Command): void {
@@ -22,6 +33,7 @@ export function register(program: Command): void {
   registerEvidence(program);
   registerFunds(program);
   registerCampaigns(program);
+  registerRelief(program);
   registerOrganisations(program);
 }
 
@@ -112,6 +124,36 @@ function registerFunds(program: Command): void {
 
   actCommand(
     program,
+    "open-fund",
+    {
+      en: "open a fund that one's office supervises (civil affairs, finance, regulator)",
+      zh: "设立由本机构监督的资金（民政、财政、监管部门）",
+    },
+    [
+      "open-fund --name 县级财政专项扶贫资金 --purpose 拨付各扶贫项目 --region 990121 --steward 云岭县财政局 --ceiling 5,000,000 --as city-finance.approver",
+    ],
+  )
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金名称" }))
+    .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
+    .requiredOption("--region <code>", say({ en: "statistical code, 2 to 12 digits", zh: "区划代码，2 至 12 位" }))
+    .requiredOption(
+      "--steward <organisation>",
+      say({ en: "who spends it: number, name or credit code", zh: "管理单位：编号、名称或信用代码" }),
+    )
+    .requiredOption(
+      "--ceiling <yuan>",
+      say({ en: "payments above it need the supervisor too", zh: "审批限额（元），超过须监督方批准" }),
+      yuan,
+    )
+    .action(async ({ region, steward, ...options }: OpenFund) => {
+      const office = await openOffice(options.as);
+      const { name, purpose, ceiling } = options;
+      const terms = { name, purpose, ceiling, region: parseRegion(region) };
+      await carryOut(office, [await openFund(office, terms, await findOrganisation(office, steward))], options);
+    });
+
+  actCommand(
+    program,
     "allow",
     { en: "let the ledger take a bank treasury's tokens, once", zh: "授权账本划转银行资金账户的代币（一次）" },
     ["allow --as bank.treasury"],
@@ -120,6 +162,8 @@ function registerFunds(program: Command): void {
     await carryOut(office, [await allow(office)], options);
   });
 }
+
+type OpenFund = Common & { name: string; purpose: string; region: string; steward: string; ceiling: bigint };
 
 type Register = Common & {
   kind: keyof typeof KINDS;
@@ -182,7 +226,7 @@ function registerOrganisations(program: Command): void {
         office,
         await accountAddress(home(), account),
         rolesOf(options.roles),
-        endOf(options.until),
+        lastSecondOf(options.until),
       );
       await carryOut(office, [act], options);
     });
@@ -223,13 +267,4 @@ function rolesOf(text: string): number {
       zh: `“${role}”不是角色。可用：${Object.keys(ROLES).join("、")}。`,
     });
   }, 0);
-}
-
-function endOf(day: string): number {
-  const end = Date.parse(`${day}T23:59:59Z`) / 1000;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isInteger(end)) return end;
-  throw new Refusal({
-    en: `"${day}" is no day. Write it like 2027-12-31.`,
-    zh: `“${day}”不是日期。请写成 2027-12-31。`,
-  });
 }

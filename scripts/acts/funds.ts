@@ -1,12 +1,14 @@
-import { formatYuan } from "@sunledger/sdk";
-import { maxUint256 } from "viem";
+import { formatRegion, formatYuan, indexId } from "@sunledger/sdk";
+import type { Region } from "@sunledger/sdk";
+import { ledgerAbi } from "@sunledger/sdk/chain";
+import { maxUint256, parseEventLogs } from "viem";
 import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import type { Act } from "./act.ts";
 import { NO_DOCUMENT, describeDocuments, store } from "./documents.ts";
 import type { Document } from "./documents.ts";
-import { fundOf, organisationName } from "./lookup.ts";
-import { sent } from "./office.ts";
+import { catchUp, fundOf, organisationName } from "./lookup.ts";
+import { sent, tried } from "./office.ts";
 import type { Office } from "./office.ts";
 import { fundStatus } from "./words.ts";
 
@@ -23,6 +25,47 @@ async function describeFund(office: Office, number: number, verb: Text, grounds?
     ...(grounds ? [{ en: `  because: ${grounds.reason}`, zh: `  理由：${grounds.reason}` }] : []),
     ...describeDocuments(grounds?.document ? [grounds.document] : []),
   ];
+}
+
+/**
+ * Open a fund whose payments the account's office watches: for appropriations, and for whatever no campaign or programme brings
+ * along. An office opens one fund of a name.
+ */
+export async function openFund(
+  office: Office,
+  { name, purpose, region, ceiling }: { name: string; purpose: string; region: Region; ceiling: bigint },
+  steward: { number: number; name: string },
+): Promise<Act> {
+  const { contracts, account, actor } = office;
+  await catchUp(office);
+  const query = `query ($supervisor: Bytes!, $name: String!) {
+    funds(where: { supervisor: $supervisor, name: $name, status_not: CLOSED }, first: 1) { number }
+  }`;
+  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
+    supervisor: indexId(actor.org),
+    name,
+  });
+  const [there] = funds;
+  const args = [{ steward: steward.number, supervisor: actor.org, region, ceiling, name, purpose }] as const;
+  if (!there) await tried(contracts.ledger.simulate.open(args, { account }));
+  return {
+    preview: [
+      {
+        en: `Open the fund ${name}, region ${formatRegion(region)}: ${purpose}`,
+        zh: `设立资金 ${name}，地区 ${formatRegion(region)}：${purpose}`,
+      },
+      {
+        en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need ${await organisationName(office, actor.org)} too`,
+        zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须${await organisationName(office, actor.org)}批准`,
+      },
+    ],
+    ...(there && { done: { kind: "fund", number: BigInt(there.number) } }),
+    perform: async () => {
+      const receipt = await sent(office, contracts.ledger.write.open(args));
+      const [event] = parseEventLogs({ abi: ledgerAbi, eventName: "FundOpened", logs: receipt.logs });
+      return { kind: "fund", number: BigInt(event!.args.fund) };
+    },
+  };
 }
 
 /** Acts of whoever watches a fund, which differ in nothing but their name. */

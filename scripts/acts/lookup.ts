@@ -1,4 +1,12 @@
-import { formatRecordNumber, indexId, parseRecordNumber, readReference, readRows } from "@sunledger/sdk";
+import {
+  encodeRows,
+  formatRecordNumber,
+  indexId,
+  parseRecordNumber,
+  readReference,
+  readRows,
+  toHex,
+} from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
 import { Refusal } from "../lib/language.ts";
 import type { PagedRecord } from "./act.ts";
@@ -41,6 +49,17 @@ export async function rowsOf(office: Office, id: bigint): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const page of readRows(office.index, { record: "payment", id }, 0n)) rows.push(...page);
   return rows;
+}
+
+/**
+ * A payment's rows as its fund's contract packs them, to be given again: a programme's fund names rosters.
+ * @param rows The payment's rows, from `rowsOf`
+ */
+export async function packedRowsOf({ index }: Office, id: bigint, rows: readonly Row[]): Promise<Hex> {
+  const query = `query ($payment: ID!) { payment(id: $payment) { rosters(first: 1000, orderBy: first) { rows } } }`;
+  const { payment } = await index.query<{ payment: { rosters: { rows: Hex }[] } }>(query, { payment: indexId(id) });
+  if (payment.rosters.length === 0) return toHex(encodeRows(rows));
+  return `0x${payment.rosters.map((roster) => roster.rows.slice(2)).join("")}`;
 }
 
 /** An organisation's name; its number where it has none. */

@@ -53,20 +53,20 @@ export const checked = (command: Command): Command =>
 export const documentIn = ({ document, iChecked }: WithDocument): Promise<Document | undefined> =>
   readDocument(document, iChecked);
 
-/** Any reader of the SDK as commander wants one. */
+/** Any reader of texts as commander wants one. */
 export function parsed<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     try {
       return read(text);
     } catch (error) {
-      throw new InvalidArgumentError((error as Error).message);
+      throw new InvalidArgumentError(error instanceof Refusal ? say(error.text) : (error as Error).message);
     }
   };
 }
 
 export const yuan = parsed((text) => parseYuan(text, 2n ** 64n - 1n));
 
-/** The number of a fund, a campaign: 3. */
+/** The number of a fund, a campaign, a roster: 3. */
 export const number = parsed((text) => {
   const value = parseRecordNumber(text);
   if (value >= 2n ** 32n) throw new Error(say({ en: "Write a number like 3.", zh: "请填写形如 3 的编号。" }));
@@ -94,5 +94,15 @@ export async function accountAddress(home: string, text: string): Promise<Addres
   throw new Refusal({
     en: `${text} is neither an address nor an account of the keystore. See: ./sunledger account list`,
     zh: `${text} 既不是地址，也不是密钥库中的账户。请查看：./sunledger account list`,
+  });
+}
+
+/** A day as its last second, UTC. */
+export function lastSecondOf(day: string): number {
+  const end = Date.parse(`${day}T23:59:59Z`) / 1000;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isInteger(end)) return end;
+  throw new Refusal({
+    en: `"${day}" is no day. Write it like 2027-12-31.`,
+    zh: `“${day}”不是日期。请写成 2027-12-31。`,
   });
 }

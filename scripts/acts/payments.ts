@@ -122,16 +122,25 @@ export async function proposeTransfer(
 /** How rows add up, for whoever confirms them. */
 export function describeRows(rows: readonly Row[]): Text {
   const amounts = rows.map(({ amount }) => amount);
-  const persons = rows.filter(({ reference }) => reference.startsWith("0x01")).length;
+  const countOf = (kind: string): number => rows.filter(({ reference }) => reference.startsWith(kind)).length;
+  const [persons, organisations, households] = [countOf("0x01"), countOf("0x02"), countOf("0x03")];
   const [least, most] = [amounts.reduce((a, b) => (a < b ? a : b)), amounts.reduce((a, b) => (a > b ? a : b))];
   const total = formatYuan(sumRows(rows));
+  const who =
+    households > 0
+      ? { en: `${households} households`, zh: `农户 ${households} 户` }
+      : {
+          en: `${organisations} organisations, ${persons} persons`,
+          zh: `机构 ${organisations} 行，个人 ${persons} 行`,
+        };
   return {
-    en: `  ${rows.length.toLocaleString("en")} rows, ${total} yuan in all; smallest ${formatYuan(least)}, largest ${formatYuan(most)}; ${rows.length - persons} organisations, ${persons} persons`,
-    zh: `  共 ${rows.length.toLocaleString("en")} 行，合计 ${total} 元；最小 ${formatYuan(least)}，最大 ${formatYuan(most)}；机构 ${rows.length - persons} 行，个人 ${persons} 行`,
+    en: `  ${rows.length.toLocaleString("en")} rows, ${total} yuan in all; smallest ${formatYuan(least)}, largest ${formatYuan(most)}; ${who.en}`,
+    zh: `  共 ${rows.length.toLocaleString("en")} 行，合计 ${total} 元；最小 ${formatYuan(least)}，最大 ${formatYuan(most)}；${who.zh}`,
   };
 }
 
-function balanceAfter(balance: bigint, amount: bigint, ceiling: bigint): Text {
+/** What a payment leaves in its fund, and whether the supervisor approves too. */
+export function balanceAfter(balance: bigint, amount: bigint, ceiling: bigint): Text {
   const [now, after] = [formatYuan(balance), formatYuan(balance - amount)];
   const above = amount > ceiling;
   return {

@@ -4,16 +4,20 @@ import { BadRows } from "../import/problems.ts";
 import type { Problem } from "../import/problems.ts";
 import { readTable } from "../import/table.ts";
 import type { Column, Field, Line } from "../import/table.ts";
+import { placeOf } from "./relief/household-list.ts";
 
 /** What became of one row of a payment. `row` counts from 0, as in contracts. */
 export type Result = { row: number; paid: boolean; amount: bigint; reason: string };
 
 export type ResultField = keyof typeof RESULT_FIELDS;
 
+/** Where there is one, rows are those of that roster; else they are the payment's own. */
+const ROSTER = { required: false, names: ["名册", "名册号", "名册编号", "roster", "roster number"] } as const;
 const ROW = ["序号", "行号", "编号", "笔号", "row", "no.", "no", "number", "line"];
 const REASON = ["原因", "失败原因", "退回原因", "备注", "附言", "reason", "remark", "note"];
 
 export const RESULT_FIELDS = {
+  roster: ROSTER,
   row: { required: true, names: ROW },
   result: {
     required: true,
@@ -23,6 +27,7 @@ export const RESULT_FIELDS = {
 } as const satisfies Record<string, Field>;
 
 export const GIVEN_BACK_FIELDS = {
+  roster: ROSTER,
   row: { required: true, names: ROW },
   amount: { required: true, names: ["金额", "退回金额", "返还金额", "amount", "returned", "yuan"] },
   reason: { required: false, names: REASON },
@@ -44,8 +49,9 @@ export function readResults(
   const { columns, lines, header } = readTable<ResultField>(bytes, RESULT_FIELDS, chosen);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
+  const numbering = numberingOf(rows, columns);
   for (const line of lines) {
-    const row = readRow(line, columns.row!, rows, results, problems);
+    const row = readRow(line, columns, numbering, results, problems);
     const text = cellOf(line, columns.result!);
     const [paid, failed] = [PAID.test(text), FAILED.test(text)];
     if (!paid && !failed)
@@ -81,8 +87,9 @@ export function readGivenBack(
   const { columns, lines } = readTable<keyof typeof GIVEN_BACK_FIELDS>(bytes, GIVEN_BACK_FIELDS, chosen);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
+  const numbering = numberingOf(rows, columns);
   for (const line of lines) {
-    const row = readRow(line, columns.row!, rows, results, problems);
+    const row = readRow(line, columns, numbering, results, problems);
     const cell = readAmount(cellOf(line, columns.amount!));
     const at = { line: line.line, column: columns.amount!.title };
     if (!cell.ok) problems.push({ ...at, value: cell.shown, what: cell.what, remedy: cell.remedy });
@@ -107,23 +114,41 @@ export function readGivenBack(
 
 const cellOf = (line: Line, { index }: Column): string => (line.cells[index] ?? "").trim();
 
+type Numbering = { count: number; rowOf: (roster: string, row: number) => number | undefined };
+
+/** How a file names the payment's rows: by themselves, or by roster and row where it has a column for rosters. */
+function numberingOf(rows: readonly Row[], { roster }: { roster?: Column }): Numbering {
+  const count = rows.length;
+  if (!roster) return { count, rowOf: (_, row) => (rows[row] ? row : undefined) };
+  const places = new Map(
+    rows.map(({ reference }, at) => {
+      const place = placeOf(reference);
+      return [place && `${place.roster}-${place.row}`, at];
+    }),
+  );
+  return { count, rowOf: (number, row) => places.get(`${number}-${row}`) };
+}
+
 function readRow(
   line: Line,
-  column: Column,
-  rows: readonly Row[],
+  { roster, row: column }: { roster?: Column; row?: Column },
+  { count, rowOf }: Numbering,
   seen: ReadonlyMap<number, Result>,
   problems: Problem[],
 ): number | undefined {
-  const text = cellOf(line, column).normalize("NFKC");
-  const row = /^\d+$/.test(text) ? Number(text) - 1 : -1;
-  if (rows[row] && !seen.has(row)) return row;
+  const text = cellOf(line, column!).normalize("NFKC");
+  const of = roster ? cellOf(line, roster).normalize("NFKC") : "";
+  const row = /^\d+$/.test(text) ? rowOf(of, Number(text) - 1) : undefined;
+  const twice = row !== undefined && seen.has(row);
+  if (row !== undefined && !twice) return row;
+  const value = roster ? `${of}, ${text}` : text;
   problems.push({
     line: line.line,
-    column: column.title,
-    value: text,
-    what: seen.has(row)
+    column: roster ? `${roster.title}, ${column!.title}` : column!.title,
+    value,
+    what: twice
       ? { en: "the row is named twice", zh: "该行重复出现" }
-      : { en: `not a row of this payment, which has ${rows.length}`, zh: `不是该付款的行号（共 ${rows.length} 行）` },
+      : { en: `not a row of this payment, which has ${count}`, zh: `不是该付款的行号（共 ${count} 行）` },
     remedy: { en: "Use the row numbers of the instructions.", zh: "请使用付款指令中的行号。" },
   });
   return undefined;

@@ -1,4 +1,4 @@
-import { batchRef, encodePieces, encodeRows, formatYuan, receiptKey, sumRows } from "@sunledger/sdk";
+import { batchRef, encodePieces, formatYuan, receiptKey, sumRows } from "@sunledger/sdk";
 import type { Row } from "@sunledger/sdk";
 import Papa from "papaparse";
 import { toHex } from "viem";
@@ -7,7 +7,7 @@ import type { Text } from "../lib/language.ts";
 import type { Act } from "./act.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store } from "./documents.ts";
 import type { Document } from "./documents.ts";
-import { fundOf, paymentOf, rowsOf } from "./lookup.ts";
+import { fundOf, packedRowsOf, paymentOf, rowsOf } from "./lookup.ts";
 import { sent } from "./office.ts";
 import type { Office } from "./office.ts";
 import { describeRows } from "./payments.ts";
@@ -101,7 +101,7 @@ export async function settle(
     preview: [...(await describePayment(office, id, { en: "Settle", zh: "结算" })), ...describeReturn(rows, failed)],
     perform: async () => {
       await store(office, list);
-      const again = failed.length > 0 ? toHex(encodeRows(rows)) : "0x";
+      const again = failed.length > 0 ? await packedRowsOf(office, id, rows) : "0x";
       await sent(office, office.contracts.ledger.write.settle([id, list.digest, again, toHex(encodePieces(failed))]));
       return { kind: "payment", number: id };
     },
@@ -130,7 +130,8 @@ export async function giveBack(
     ...(used !== 0n && { done: { kind: "deposit", number: used } }),
     perform: async () => {
       await store(office, list);
-      const args = [id, ref, list.digest, toHex(encodeRows(rows)), toHex(encodePieces(returned))] as const;
+      const again = await packedRowsOf(office, id, rows);
+      const args = [id, ref, list.digest, again, toHex(encodePieces(returned))] as const;
       await sent(office, contracts.ledger.write.giveBack(args));
       return { kind: "deposit", number: await contracts.ledger.read.usedFor([actor.org, ref]) };
     },

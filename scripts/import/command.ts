@@ -1,21 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { formatYuan, parseYuan } from "@sunledger/sdk";
-import { InvalidArgumentError } from "commander";
+import { formatYuan } from "@sunledger/sdk";
 import type { Command } from "commander";
 import { siteAddress } from "../acts/act.ts";
 import { openOffice } from "../acts/office.ts";
 import { writePrivately } from "../lib/files.ts";
 import { Refusal, say } from "../lib/language.ts";
+import type { Text } from "../lib/language.ts";
 import { progress } from "../lib/progress.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell, warn } from "../lib/terminal.ts";
 import { DONATION_FIELDS, ambiguousNames, readStatement } from "./donations.ts";
 import type { DonationField, Statement } from "./donations.ts";
 import { prepareImport } from "./import.ts";
+import { wholeNumber, yuan } from "./options.ts";
 import { ROWS_PER_DEPOSIT } from "./plan.ts";
+import type { StatementKind } from "./plan.ts";
 import { BadRows, problemsCsv } from "./problems.ts";
 import { writeReceipts } from "./receipts.ts";
+import { registerRosters } from "./roster-command.ts";
 import { readColumnsOption } from "./table.ts";
 
 type Options = {
@@ -32,19 +35,45 @@ type Options = {
 };
 
 export function register(program: Command): void {
-  program
+  const importing = program
     .command("import")
-    .summary(say({ en: "bring statements into the book", zh: "导入对账单" }))
-    .command("donations")
+    .summary(say({ en: "bring statements and rosters into the book", zh: "导入对账单与名册" }));
+  withOptions(
+    importing
+      .command("donations")
+      .summary(say({ en: "record a bank's statement of donations", zh: "登记银行的捐赠对账单" }))
+      .description(
+        say({
+          en: "Record a bank's statement of donations. Nothing is sent unless every row is good; run again, it goes on where it was, and a statement that is recorded already changes nothing.",
+          zh: "登记银行的捐赠对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
+        }),
+      ),
+    [
+      "import donations statement.csv --fund 1 --dry-run",
+      "import donations statement.csv --fund 1 --expect-total 314540755.69 --expect-count 2855",
+      "import donations export.txt --fund 2 --as bank.recorder --columns amount=贷方金额,donor=对方户名 --receipts links.csv",
+    ],
+  ).action((path: string, options: Options) => importStatement("donation", path, options));
+  withOptions(
+    importing
+      .command("appropriations")
+      .summary(say({ en: "record public money that a bank received for a fund", zh: "登记银行收到的财政拨款" }))
+      .description(
+        say({
+          en: "Record a bank's statement of appropriations: public money for a fund, row by row who appropriated it. Read and sent in the manner of donations.",
+          zh: "登记银行的财政拨款对账单：逐行记录拨款单位与金额。读取与发送方式同捐赠对账单。",
+        }),
+      ),
+    ["import appropriations statement.csv --fund 5 --expect-total 5000000 --as bank.recorder"],
+  ).action((path: string, options: Options) => importStatement("appropriation", path, options));
+  registerRosters(importing);
+}
+
+function withOptions(command: Command, examples: readonly string[]): Command {
+  return command
     .argument(
       "<file>",
       say({ en: "the statement: CSV, tab or semicolon separated", zh: "对账单：逗号、制表符或分号分隔" }),
-    )
-    .description(
-      say({
-        en: "Record a bank's statement of donations. Nothing is sent unless every row is good; run again, it goes on where it was, and a statement that is recorded already changes nothing.",
-        zh: "登记银行的捐赠对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
-      }),
     )
     .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金编号" }), wholeNumber)
     .option("--as <name>", say({ en: "account of the bank's recorder", zh: "银行经办人的账户" }), "bank.recorder")
@@ -76,16 +105,16 @@ export function register(program: Command): void {
     .option("--yes", say({ en: "do not ask", zh: "不再询问" }), false)
     .addHelpText(
       "after",
-      `
-${say({ en: "Examples", zh: "示例" })}:
-  ./sunledger import donations statement.csv --fund 1 --dry-run
-  ./sunledger import donations statement.csv --fund 1 --expect-total 314540755.69 --expect-count 2855
-  ./sunledger import donations export.txt --fund 2 --as bank.recorder --columns amount=贷方金额,donor=对方户名 --receipts links.csv`,
-    )
-    .action(importDonations);
+      `\n${say({ en: "Examples", zh: "示例" })}:\n${examples.map((line) => `  ./sunledger ${line}`).join("\n")}`,
+    );
 }
 
-async function importDonations(path: string, options: Options): Promise<void> {
+const QUESTIONS: Record<StatementKind, Text> = {
+  donation: { en: "Record these donations?", zh: "登记这些捐赠？" },
+  appropriation: { en: "Record these appropriations?", zh: "登记这些拨款？" },
+};
+
+async function importStatement(kind: StatementKind, path: string, options: Options): Promise<void> {
   const file = await readFile(path).catch((cause: unknown) => {
     throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
   });
@@ -94,9 +123,10 @@ async function importDonations(path: string, options: Options): Promise<void> {
   if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
 
   const office = await openOffice(options.as);
-  const ready = await prepareImport(office, options.fund, file, statement.donations, options.again);
+  const { fund, again } = options;
+  const ready = await prepareImport(office, fund, file, statement.donations, { again, kind });
   if (ready.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
-  else await confirm({ en: "Record these donations?", zh: "登记这些捐赠？" }, options.yes);
+  else await confirm(QUESTIONS[kind], options.yes);
 
   const rows = statement.donations.length;
   const began = performance.now();
@@ -160,17 +190,3 @@ function preview(path: string, statement: Statement, fund: number): void {
 }
 
 const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });
-
-function wholeNumber(text: string): number {
-  const value = Number(text.replaceAll(",", ""));
-  if (Number.isSafeInteger(value) && value > 0 && value < 2 ** 32) return value;
-  throw new InvalidArgumentError(say({ en: "Write a whole number.", zh: "请填写整数。" }));
-}
-
-function yuan(text: string): bigint {
-  try {
-    return parseYuan(text, 2n ** 64n - 1n);
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
-}

@@ -148,7 +148,7 @@ const SUBTOTAL = {
   remedy: { en: "Delete the line, or it would count twice.", zh: "请删除该行，否则会重复计算。" },
 };
 
-const TOO_WIDE = {
+export const TOO_WIDE = {
   what: { en: "more cells than the header has", zh: "单元格多于表头" },
   remedy: {
     en: 'A cell that contains the separator goes between quotation marks: "1,234.50".',
@@ -157,7 +157,7 @@ const TOO_WIDE = {
 };
 
 /** Amounts in units of ten thousand would be recorded at a ten-thousandth of what was given. */
-function unitProblems({ title }: Column, line: number): Problem[] {
+export function unitProblems({ title }: Column, line: number): Problem[] {
   if (!/万|千元|\bk\b|thousand|million/i.test(title)) return [];
   return [
     {

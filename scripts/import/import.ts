@@ -3,7 +3,7 @@ import { refusalOf } from "../acts/refusals.ts";
 import { Refusal } from "../lib/language.ts";
 import type { Donation } from "./donations.ts";
 import { planImport } from "./plan.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, StatementKind } from "./plan.ts";
 import { isComplete, record, remainderOf } from "./record.ts";
 import { lookalike, visible } from "./visible.ts";
 
@@ -23,7 +23,8 @@ export type Import = {
 /**
  * Make an import ready.
  * @param file The statement's bytes, which with fund and account name the import
- * @param again The user says that a statement with the same amounts is indeed another one
+ * @param options.again The user says that a statement with the same amounts is indeed another one
+ * @param options.kind Donations where it is left out
  * @throws Refusal where the account may not, the fund is none, or the same amounts are recorded already
  */
 export async function prepareImport(
@@ -31,9 +32,9 @@ export async function prepareImport(
   fund: number,
   file: Uint8Array,
   donations: readonly Donation[],
-  again = false,
+  { again = false, kind = "donation" }: { again?: boolean; kind?: StatementKind } = {},
 ): Promise<Import> {
-  const plan = planImport(fund, file, donations, office.privateKey);
+  const plan = planImport(fund, file, donations, office.privateKey, kind);
   const remainder = await remainderOf(office, plan);
   const complete = isComplete(remainder);
   if (!complete) await checkBefore(office, plan, remainder.issued);

@@ -18,8 +18,12 @@ export const ROWS_PER_DEPOSIT = 1_000;
 /** One deposit to be. `first` is the place of its first row among the statement's donations, from 0. */
 export type Batch = { index: number; batchRef: Hex; first: number; rows: Row[]; packed: Uint8Array; amount: bigint };
 
+/** What the rows of a statement are. */
+export type StatementKind = "donation" | "appropriation";
+
 export type Plan = {
   fund: number;
+  kind: StatementKind;
   /** Once-only reference of the tokens issued for the whole statement. */
   statementRef: Hex;
   total: bigint;
@@ -37,7 +41,13 @@ export type Plan = {
  * @param file The statement's bytes
  * @param privateKey Of the account that will sign
  */
-export function planImport(fund: number, file: Uint8Array, donations: readonly Donation[], privateKey: Hex): Plan {
+export function planImport(
+  fund: number,
+  file: Uint8Array,
+  donations: readonly Donation[],
+  privateKey: Hex,
+  kind: StatementKind = "donation",
+): Plan {
   const key = receiptKey(privateKey);
   const mark = fileMark(key, file);
   const batches: Batch[] = [];
@@ -60,6 +70,7 @@ export function planImport(fund: number, file: Uint8Array, donations: readonly D
   const document = publicStatement(batches, donations);
   return {
     fund,
+    kind,
     statementRef: statementRef(fund, mark),
     total: batches.reduce((sum, { amount }) => sum + amount, 0n),
     batches,

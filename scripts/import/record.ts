@@ -81,8 +81,10 @@ async function reasonOf({ contracts, account }: Office, plan: Plan, { batches: [
   return contracts.ledger.simulate.deposit(depositArguments(plan, first), { account }).then(() => stuck, refusalOf);
 }
 
-const depositArguments = ({ fund, evidence }: Plan, { batchRef, packed }: Batch) =>
-  [fund, DepositKind.Donation, batchRef, evidence, hexOf(packed)] as const;
+const KINDS = { donation: DepositKind.Donation, appropriation: DepositKind.Appropriation } as const;
+
+const depositArguments = ({ fund, kind, evidence }: Plan, { batchRef, packed }: Batch) =>
+  [fund, KINDS[kind], batchRef, evidence, hexOf(packed)] as const;
 
 function transactionsFor({ contracts, treasury }: Office, plan: Plan, remainder: Remainder): Transaction[] {
   const { token, ledger, directory } = contracts;

@@ -42,10 +42,10 @@ function differs(deposit: bigint): Refusal {
  * statement, saved again or imported by a colleague.
  * @returns The deposit's number
  */
-export async function lookalike(office: Office, { fund, batches }: Plan): Promise<string | undefined> {
+export async function lookalike(office: Office, { fund, kind, batches }: Plan): Promise<string | undefined> {
   const first = batches[0]!;
-  const query = `query ($source: Bytes!, $amount: BigInt!, $count: Int!) {
-    deposits(where: { source: $source, amount: $amount, count: $count, kind: DONATION }, first: 100) {
+  const query = `query ($source: Bytes!, $amount: BigInt!, $count: Int!, $kind: DepositKind!) {
+    deposits(where: { source: $source, amount: $amount, count: $count, kind: $kind }, first: 100) {
       number batchRef fund { number } named { number } pages(orderBy: index) { rows }
     }
   }`;
@@ -60,6 +60,7 @@ export async function lookalike(office: Office, { fund, batches }: Plan): Promis
     source: indexId(office.actor.org),
     amount: first.amount.toString(),
     count: first.rows.length,
+    kind: kind.toUpperCase(),
   });
   const ours = new Set(batches.map(({ batchRef }) => batchRef));
   const same = deposits.find(({ batchRef, fund: into, named, pages }) => {

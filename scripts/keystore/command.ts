@@ -2,17 +2,14 @@ import { randomBytes } from "node:crypto";
 import { createIndex } from "@sunledger/sdk";
 import type { Command } from "commander";
 import { rolesIn } from "../acts/words.ts";
-import { say, Refusal } from "../lib/language.ts";
+import { say } from "../lib/language.ts";
 import { home } from "../lib/paths.ts";
-import { askPassword } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
 import { settings } from "../stack/settings.ts";
 import { createAccount, listAccounts } from "./keystore.ts";
 import type { Account } from "./keystore.ts";
+import { askNewPassword } from "./passwords.ts";
 import { REGISTRY, createSecret } from "./secrets.ts";
-
-/** A password that is not even as long as this protects nothing. */
-const SHORTEST = 10;
 
 export function register(program: Command): void {
   registerRegistry(program);
@@ -55,16 +52,6 @@ export function register(program: Command): void {
         process.stdout.write(`${name.padEnd(28)} ${address}  ${posts.get(address) ?? "-"}${mark}\n`);
       }
     });
-}
-
-/** A password for something new, not too short. */
-export async function askNewPassword(name: string): Promise<string> {
-  const password = await askPassword(name);
-  if (password.length >= SHORTEST) return password;
-  throw new Refusal({
-    en: `The password has to have ${SHORTEST} characters or more.`,
-    zh: `密码至少 ${SHORTEST} 个字符。`,
-  });
 }
 
 function registerRegistry(program: Command): void {

@@ -64,12 +64,24 @@ export function writeStack(stack: StackFile): void {
  * @property status The index's own status, GraphQL too
  * @property site The site's public origin, without a slash at the end
  * @property documents Folder of the document store
+ * @property sealed Folder of the sealed dossiers, which nobody serves
  */
-export type Settings = { home: string; rpc: string; index: string; status: string; site: string; documents: string };
+export type Settings = {
+  home: string;
+  rpc: string;
+  index: string;
+  status: string;
+  site: string;
+  documents: string;
+  sealed: string;
+};
+
+/** Where sealed dossiers are kept, apart from the documents that the site serves. */
+export const sealedFolder = (folder: string): string => join(folder, "sealed");
 
 /**
  * The settings of this process: the environment first (SUNLEDGER_RPC, SUNLEDGER_INDEX, SUNLEDGER_STATUS, SUNLEDGER_SITE,
- * SUNLEDGER_DOCUMENTS), then what the local stack wrote.
+ * SUNLEDGER_DOCUMENTS, SUNLEDGER_SEALED), then what the local stack wrote.
  * @throws Refusal when neither tells where the stack is
  */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -89,6 +101,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     status: find("SUNLEDGER_STATUS", stack?.status),
     site: find("SUNLEDGER_SITE", stack?.site),
     documents: find("SUNLEDGER_DOCUMENTS", stack?.documents ?? join(home(), "documents")),
+    sealed: env["SUNLEDGER_SEALED"] || sealedFolder(home()),
   };
 }
 

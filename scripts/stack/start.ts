@@ -15,7 +15,7 @@ import { indexFolder } from "./indexer.ts";
 import { choosePorts } from "./ports.ts";
 import { checkRequirements, refuseFullDisk } from "./requirements.ts";
 import { rpc } from "./rpc.ts";
-import { readStack } from "./settings.ts";
+import { readStack, sealedFolder } from "./settings.ts";
 import type { StackFile } from "./settings.ts";
 import { buildSite } from "./site.ts";
 import { Supervisor, forget } from "./supervisor.ts";
@@ -105,7 +105,7 @@ async function bringUp(
   const samples = options.demo
     ? await step(
         { en: "Demonstration loaded", zh: "演示数据已载入" },
-        () => demonstrate({ ...supervisor.stack, home: folder }),
+        () => demonstrate({ ...supervisor.stack, home: folder, sealed: sealedFolder(folder) }, supervisor.saveChain),
         ({ anew }) =>
           anew
             ? { en: "Demonstration loaded", zh: "演示数据已载入" }

@@ -1,5 +1,5 @@
 import { HOUSEHOLD_BYTES, indexId, wordsOfSet, encodeSet, decodeSet, setOfWords } from "@sunledger/sdk";
-import type { Hex, RosterSets, SetWords } from "@sunledger/sdk";
+import type { Hex, RosterSets } from "@sunledger/sdk";
 import { RowStatus } from "@sunledger/sdk/chain";
 import { Refusal } from "../../lib/language.ts";
 import { catchUp } from "../lookup.ts";
@@ -109,7 +109,7 @@ export async function enrolledRows(office: Office, numbers: readonly number[]): 
   const { address, abi } = office.contracts.relief;
   const asked = numbers.map((number) => ({ address, abi, functionName: "enrolled", args: [number] }) as const);
   const sets = await office.client.multicall({ contracts: asked, allowFailure: false, deployless: true });
-  return new Map(numbers.map((number, at) => [number, decodeSet(setOfWords(sets[at]! as SetWords))]));
+  return new Map(numbers.map((number, at) => [number, decodeSet(setOfWords(sets[at]!))]));
 }
 
 /** A set of rows as the contract takes it. */
@@ -124,4 +124,23 @@ export async function statusOfRow(office: Office, roster: number, row: number) {
       zh: `名册 ${roster} 没有第 ${row + 1} 行。请查看其页面。`,
     });
   return { status, name: rowStatusName(status) };
+}
+
+/** A household's place: its roster, and its row from 0. */
+export type HouseholdPlace = { roster: number; row: number };
+
+/** Bytes of calls in one question to the chain: some thousand enrolments. */
+const QUESTION = 2 ** 16;
+
+/** Where households are enrolled, by their tags, from the chain itself; undefined where nowhere. */
+export async function enrolmentsOf(office: Office, tags: readonly Hex[]): Promise<(HouseholdPlace | undefined)[]> {
+  const { address, abi } = office.contracts.relief;
+  const asked = tags.map((tag) => ({ address, abi, functionName: "enrolmentOf", args: [tag] }) as const);
+  const places = await office.client.multicall({
+    contracts: asked,
+    allowFailure: false,
+    deployless: true,
+    batchSize: QUESTION,
+  });
+  return places.map(([roster, row]) => (roster === 0 ? undefined : { roster, row }));
 }

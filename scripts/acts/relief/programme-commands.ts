@@ -116,7 +116,10 @@ export function registerProgrammes(program: Command): void {
   )
     .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
     .requiredOption("--summary <text>", say({ en: "what was done; everybody can read it", zh: "决算说明，将公开" }))
-    .requiredOption("--document <file>", say({ en: "the settlement report; it becomes public", zh: "决算报告，将公开" }))
+    .requiredOption(
+      "--document <file>",
+      say({ en: "the settlement report; it becomes public", zh: "决算报告，将公开" }),
+    )
     .action(async (programme: number, options: Common & { summary: string; document: string; iChecked: boolean }) => {
       const [report] = await readDocuments([options.document], options.iChecked);
       const office = await openOffice(options.as);

@@ -22,7 +22,8 @@ const notAllowed: Sentence = () =>
 const evidenceMissing: Sentence = () =>
   text("the document is missing. Give it with --document", "缺少文件。请用 --document 指定");
 
-const reasonMissing: Sentence = () => text("a reason is missing. Give it with --reason", "缺少理由。请用 --reason 填写");
+const reasonMissing: Sentence = () =>
+  text("a reason is missing. Give it with --reason", "缺少理由。请用 --reason 填写");
 
 /** What the relief contracts refuse, and what to do then. */
 export const RELIEF_SENTENCES: Readonly<Record<string, Sentence>> = {

@@ -67,12 +67,14 @@ export async function advanceRosters(
   return Promise.all(
     rosters.map(async (roster) => {
       const args = [roster.number, digest] as const;
-      await tried(relief.simulate[step](args, { account: office.account }));
+      const { simulate, write } = relief;
+      const as = { account: office.account };
+      await tried(step === "review" ? simulate.review(args, as) : simulate.approve(args, as));
       return {
         preview: [...describeStep(step, roster), ...describeDocuments(document ? [document] : [])],
         perform: async () => {
           await store(office, document);
-          await sent(office, relief.write[step](args));
+          await sent(office, step === "review" ? write.review(args) : write.approve(args));
           return { kind: "roster", number: BigInt(roster.number) } as const;
         },
       };

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { parseRecordNumber } from "@sunledger/sdk";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { readColumnsOption } from "../../import/table.ts";
+import { openRegistryKey } from "../../keystore/secrets.ts";
+import { Refusal, say } from "../../lib/language.ts";
+import type { Text } from "../../lib/language.ts";
+import { askPassword } from "../../lib/prompt.ts";
+import type { Office } from "../office.ts";
+import { checked, number, parsed } from "../options.ts";
+import { LIST_COLUMNS, readHouseholdList } from "./household-list.ts";
+import type { ListField, ListedHousehold } from "./household-list.ts";
+import { enrolmentsOf } from "./lookup.ts";
+import { readCaseDocument } from "./private-documents.ts";
+import type { CaseDocument } from "./private-documents.ts";
+import { readRowList } from "./row-list.ts";
+import type { Choice } from "./words.ts";
+
+/** Options that acts of relief share. */
+
+export type WithCase = { document: string; publish: boolean; iChecked: boolean };
+
+/** The document of an act about single households: required, and not published unless the user says so. */
+export const withCase = (command: Command): Command =>
+  checked(
+    command
+      .requiredOption(
+        "--document <file>",
+        say({ en: "the document that shows it; its digest alone is published", zh: "证明文件；仅公开其数字指纹" }),
+      )
+      .option(
+        "--publish",
+        say({
+          en: "publish the document itself: nobody can be recognised in it",
+          zh: "公开文件本身（其中无可识别的个人）",
+        }),
+        false,
+      ),
+  );
+
+export const caseIn = ({ document, publish, iChecked }: WithCase): Promise<CaseDocument> =>
+  readCaseDocument(document, publish, iChecked);
+
+/** An option whose choices have numbers in the contracts. */
+export const choice = (flags: string, text: Text, choices: Readonly<Record<string, Choice>>): Option =>
+  new Option(flags, say(text)).choices(Object.keys(choices)).makeOptionMandatory();
+
+/** Several numbers of rosters, by commas or as arguments: 1,2 or 1 2. */
+export const numbers = (text: string, before: number[] = []): number[] => [
+  ...before,
+  ...text.split(/[,，、]/).map((part) => number(part.trim())),
+];
+
+/** The number of an objection: 12-1. */
+export const objectionNumber = parsed((text) => {
+  const value = parseRecordNumber(text);
+  if (value >= 2n ** 32n) return value;
+  throw new Refusal({ en: "Write an objection's number like 12-1.", zh: "请填写形如 12-1 的异议编号。" });
+});
+
+/** One row of a roster, as its page numbers it. Counted from 0 from here on. */
+export const oneRow = parsed((text): number => {
+  const rows = readRowList(text);
+  if (rows.length === 1) return rows[0]!;
+  throw new Refusal({ en: "Write one row, like 17.", zh: "请填写一个行号，如 17。" });
+});
+
+/** Columns of a list of households, for `--columns`. */
+export const listColumns = (command: Command): Command =>
+  command.option(
+    "--columns <pairs>",
+    say({ en: "which column is what: roster=名册,row=行号,…", zh: "指定列：roster=名册,row=行号,…" }),
+    (pairs) => readColumnsOption(pairs, LIST_COLUMNS),
+  );
+
+/** @throws Refusal where there is no such file; BadRows with all that is wrong in it */
+export async function listIn(
+  office: Office,
+  path: string,
+  options: { amounts: boolean; columns?: Partial<Record<ListField, string>> },
+): Promise<ListedHousehold[]> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
+  });
+  const finder = {
+    registryKey: () => openRegistryKey(office.settings.home, askPassword),
+    enrolled: (tags: Parameters<typeof enrolmentsOf>[1]) => enrolmentsOf(office, tags),
+  };
+  return readHouseholdList(bytes, finder, { amounts: options.amounts, chosen: options.columns ?? {} });
+}
