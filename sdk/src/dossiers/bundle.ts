@@ -34,7 +34,7 @@ export type OpenBundle = BundleHeader & {
   keyOf(row: number): Uint8Array;
 };
 
-/** A bundle taken apart. @internal */
+/** A bundle taken apart. */
 export type Sealed = BundleHeader & {
   /** The bundle's key, sealed to each owner in their order. */
   readonly keys: readonly Uint8Array[];
@@ -115,7 +115,7 @@ export function readBundle(bundle: Uint8Array): BundleHeader {
   return { batchRef, count, owners, headerDigest };
 }
 
-/** Take a bundle apart. @internal */
+/** Take a bundle apart. */
 export function takeApart(bundle: Uint8Array): Sealed {
   const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength);
   const length = bundle.length < LENGTH_BYTES ? 0 : view.getUint32(0);
@@ -177,7 +177,7 @@ async function sealRow(key: Uint8Array, digest: Uint8Array, row: number, plain: 
   return new Uint8Array(await ciphers().encrypt(rowCipher(digest, row), cipher, new Uint8Array(plain)));
 }
 
-/** Open one dossier with its key. @internal */
+/** Open one dossier with its key. */
 export async function openRow(key: Uint8Array, digest: Uint8Array, row: number, sealed: Uint8Array): Promise<Dossier> {
   const cipher = await ciphers().importKey("raw", new Uint8Array(key), "AES-GCM", false, ["decrypt"]);
   const plain = await ciphers()
@@ -219,7 +219,7 @@ function requireCounts(count: number, owners: readonly Hex[]): void {
   }
 }
 
-/** Make sure that a bundle has a row. @internal */
+/** Make sure that a bundle has a row. */
 export function requireRow(count: number, row: number): void {
   if (Number.isInteger(row) && row >= 0 && row < count) return;
   throw new SunledgerError("dossiers/row", `This bundle has no row ${row}: it has rows 0 to ${count - 1}.`, { row });
