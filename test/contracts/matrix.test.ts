@@ -2,7 +2,8 @@ import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types"
 import { expect } from "chai";
 import type { Interface } from "ethers";
 import { networkHelpers } from "../helpers/chain.ts";
-import { CASES, type Case } from "../helpers/matrix/cases.ts";
+import type { Case } from "../helpers/matrix/case.ts";
+import { CASES } from "../helpers/matrix/cases.ts";
 import { deployMatrix, type World } from "../helpers/matrix/world.ts";
 import { FOREVER, type OrganisationName, type TestOrganisation } from "../helpers/organisations.ts";
 
@@ -16,12 +17,17 @@ const NOT_YOU = [
   "Directory_NotAdministrator",
   "Directory_NotMember",
   "Directory_NotRecorder",
+  "Dossiers_NotAllowed",
   "ERC20InsufficientAllowance",
   "Evidence_NotAnswerable",
   "Evidence_NotRecorder",
   "Funds_InvalidTerms", // a supervisor from elsewhere, whose region does not cover the fund's
   "Funds_NotAllowed",
   "Funds_NotPredecessor",
+  "Programs_Invalid", // a sponsor from elsewhere, whose region does not cover the programme's
+  "Programs_NotAllowed",
+  "Rosters_NotAllowed",
+  "Rosters_NotTheLedger",
   "Token_NotBankRecorder",
   "Token_NotBankTreasury",
 ];
@@ -30,13 +36,15 @@ const load = () => networkHelpers.loadFixture(deployMatrix);
 
 describe("Who may do what", () => {
   it("has a case for every function of every contract that changes something", async () => {
-    const { directory, token, ledger, campaigns, evidence } = await load();
+    const { directory, token, ledger, campaigns, evidence, relief, dossiers } = await load();
     const contracts = {
       Directory: directory,
       SettlementToken: token,
       FundLedger: ledger,
       Campaigns: campaigns,
       Evidence: evidence,
+      Relief: relief,
+      Dossiers: dossiers,
     };
     const acts = Object.entries(contracts).flatMap(([name, contract]) => changing(name, contract.interface));
     expect([...new Set(CASES.map(({ act }) => act))].sort()).to.deep.equal(acts.sort());

@@ -18,6 +18,7 @@ import {
   type Books,
 } from "../ledger.ts";
 import { FOREVER, Role, type OrganisationName } from "../organisations.ts";
+import { openRelief } from "./relief-world.ts";
 
 export const ORGANISATIONS = [
   "regulator",
@@ -33,6 +34,12 @@ export const ORGANISATIONS = [
   "carrier",
   "inspector",
   "seller",
+  "township",
+  "otherTownship",
+  "village",
+  "otherVillage",
+  "farVillage",
+  "otherCounty",
 ] as const satisfies readonly OrganisationName[];
 
 /** It may do nothing at all, except leave. */
@@ -48,6 +55,7 @@ const ALL_ROLES = Role.administrator | Role.recorder | Role.approver;
  *
  * Fund 1: the charity's, supervised by civil affairs, successor named. Fund 2: the other charity's, the same supervisor.
  * Fund 3: campaign 4's. Fund 4: the other charity's, supervised and frozen by finance.
+ * Fund 5: a programme's.
  */
 export async function deployMatrix() {
   const books = await deployLedger();
@@ -66,6 +74,7 @@ export async function deployMatrix() {
   const frozen = await openFund(books, otherCharity, finance, "shelters");
   await ledger.connect(finance.approver).freeze(frozen, "an audit", NOTHING);
   await giveTokens(books, holder, 1_000n);
+  const programme = await openRelief(books);
 
   const registrar = await account("registrar");
   const guardian = await account("guardian");
@@ -85,13 +94,15 @@ export async function deployMatrix() {
       ...{ governor, registrar, guardian, holder, dismissed, expired, stranger: books.stranger },
       ledger: await contractAccount(ledger),
       campaigns: await contractAccount(campaigns),
+      relief: await contractAccount(books.relief),
+      dossiers: await contractAccount(books.dossiers),
       accessManager: await contractAccount(accessManager),
     }),
   );
   for (const name of ORGANISATIONS)
     for (const role of [...MEMBER_ROLES, "treasury"] as const) callers.set(`${name}.${role}`, books[name][role]);
 
-  return { ...books, waiting, second, paid, settled, frozen, next, callers, filing: await goodFiling() };
+  return { ...books, ...programme, waiting, second, paid, settled, frozen, next, callers, filing: await goodFiling() };
 }
 
 export type World = Awaited<ReturnType<typeof deployMatrix>>;
