@@ -187,7 +187,7 @@ export async function openRow(key: Uint8Array, digest: Uint8Array, row: number, 
 }
 
 /** The whole header stands behind each dossier, so that none can be moved to another roster or row. */
-function rowCipher(digest: Uint8Array, row: number): AesGcmParams {
+function rowCipher(digest: Uint8Array, row: number) {
   const additionalData = new Uint8Array([...digest, ...uintBytes(row, 2, "row number")]);
   return { name: "AES-GCM", iv: NONCE, additionalData };
 }

@@ -3,12 +3,16 @@ import { DhkemX25519HkdfSha256 } from "@hpke/dhkem-x25519";
 import { clip, exactBytes, toHex, type Hex } from "../bytes.ts";
 import { SunledgerError } from "../errors.ts";
 
+/** The platform's ciphers, and a key that it holds: named by what they are, for Node and browsers call their types differently. */
+type Ciphers = typeof globalThis.crypto.subtle;
+type HeldKey = Awaited<ReturnType<Ciphers["importKey"]>>;
+
 /** An organisation's pair of keys for sealed documents. */
 export type EncryptionKeys = {
   /** X25519, 32 bytes: what the organisation publishes (`Directory.publishKey`). */
   readonly publicKey: Hex;
   /** Stays with the organisation. */
-  readonly privateKey: CryptoKey;
+  readonly privateKey: HeldKey;
 };
 
 /** How long a sealed key is: its encapsulation (32 bytes), the key (32), the tag (16). */
@@ -25,8 +29,8 @@ function suite(): CipherSuite {
 }
 
 /** The platform's ciphers. Browsers give them to pages that came by https, or from the machine itself. */
-export function ciphers(): SubtleCrypto {
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+export function ciphers(): Ciphers {
+  const { subtle } = globalThis.crypto as { subtle?: Ciphers };
   if (subtle) return subtle;
   throw new SunledgerError(
     "dossiers/insecure",
