@@ -16,10 +16,11 @@ import {
 } from "./relief.ts";
 import { block, bytes32, type Case, type Event, event, number, pieces, rows, type Value } from "./support.ts";
 
+// roster (4 bytes), form (1), set (64), amounts (5 each)
 /** Roster 1: 1 yuan for row 0, 2 for row 2, 3 for row 3. */
-const OWN = `00000001${"02"}${set("d").slice(2)}${"0000000064"}${"00000000c8"}${"000000012c"}`;
+const OWN = `0000000102${set("d").slice(2)}000000006400000000c8000000012c`;
 /** Roster 2: 50 fen each for rows 255 and 256. */
-const UNIFORM = `00000002${"01"}${set(`8${"0".repeat(63)}`, "1").slice(2)}${"0000000032"}`;
+const UNIFORM = `0000000201${set(`8${"0".repeat(63)}`, "1").slice(2)}0000000032`;
 
 const proposed = (own: number, changed: Record<string, Value>): Event =>
   event("PaymentProposed", {
@@ -118,12 +119,13 @@ export const cases: Case[] = [
               count: 5,
               offset: "0",
               end: "700",
+              // 03 and nine zeros, roster (4), row (2), amount (6)
               rows:
-                `0x03000000000000000000${"00000001"}${"0000"}${"000000000064"}` +
-                `03000000000000000000${"00000001"}${"0002"}${"0000000000c8"}` +
-                `03000000000000000000${"00000001"}${"0003"}${"00000000012c"}` +
-                `03000000000000000000${"00000002"}${"00ff"}${"000000000032"}` +
-                `03000000000000000000${"00000002"}${"0100"}${"000000000032"}`,
+                `0x03000000000000000000000000010000000000000064` +
+                `030000000000000000000000000100020000000000c8` +
+                `0300000000000000000000000001000300000000012c` +
+                `030000000000000000000000000200ff000000000032` +
+                `03000000000000000000000000020100000000000032`,
             },
           ],
           payments: [{ amount: "700", count: 5, status: "PROPOSED" }],
