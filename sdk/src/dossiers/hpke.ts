@@ -3,9 +3,10 @@ import { DhkemX25519HkdfSha256 } from "@hpke/dhkem-x25519";
 import { clip, exactBytes, toHex, type Hex } from "../bytes.ts";
 import { SunledgerError } from "../errors.ts";
 
-/** The platform's ciphers, and a key that it holds: named by what they are, for Node and browsers call their types differently. */
+// Named by what they are: Node and browsers call their types differently.
 type Ciphers = typeof globalThis.crypto.subtle;
-type HeldKey = Awaited<ReturnType<Ciphers["importKey"]>>;
+/** A key that the platform holds: WebCrypto's `CryptoKey`. */
+export type HeldKey = Awaited<ReturnType<Ciphers["importKey"]>>;
 
 /** An organisation's pair of keys for sealed documents. */
 export type EncryptionKeys = {

@@ -4,6 +4,6 @@
  * @module
  */
 export type { Dossier, DossierMember } from "./dossier.ts";
-export { encryptionKeys, type EncryptionKeys } from "./hpke.ts";
+export { encryptionKeys, type EncryptionKeys, type HeldKey } from "./hpke.ts";
 export { openBundle, readBundle, sealBundle, type BundleHeader, type OpenBundle } from "./bundle.ts";
 export { grantKey, openDossier } from "./access.ts";
