@@ -40,7 +40,7 @@ export function ActivityList({
                 ) : null}
               </>
             ) : (
-              roster && count && t("households", { count: formatCount(count) })
+              roster && count && <span className="whitespace-nowrap">{t("households", { count })}</span>
             ),
         },
       ]}

@@ -32,10 +32,12 @@ export type Entry = {
   transaction: Hex;
 };
 
+export const ENTRY_FIELDS = `id number kind digest count manifest reason record at block transaction by ${NAMED}`;
+
 const ENTRIES = `query Entries($where: Evidence_filter!, $size: Int!) {
   ${META}
   entries: evidences(where: $where, orderBy: at, first: $size) {
-    id number kind digest count manifest reason record at block transaction by ${NAMED}
+    ${ENTRY_FIELDS}
   }
 }`;
 

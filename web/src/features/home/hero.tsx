@@ -23,9 +23,7 @@ export function Hero({ book }: { book: Book }) {
         <dl className="mt-6 border-t border-[#5e574b] pt-5">
           <dt className="text-[#d9d0bf]">{t("households")}</dt>
           <dd className="text-2xl font-bold tracking-tight tabular-nums lg:text-3xl">{formatCount(book.households)}</dd>
-          <dd className="mt-1 text-sm text-[#d9d0bf]">
-            {t("householdsNote", { programmes: formatCount(book.programmes) })}
-          </dd>
+          <dd className="mt-1 text-sm text-[#d9d0bf]">{t("householdsNote", { programmes: book.programmes })}</dd>
         </dl>
       )}
     </section>

@@ -48,7 +48,7 @@ export function Accesses({ accesses, roster, shown, time }: Props) {
                 [t("basisName"), access.basis && t(`basis.${access.basis}`)],
                 [t("law"), access.law],
                 [t("until"), access.until && access.until !== "0" && <Time at={access.until} style="minute" />],
-                [t("uses"), t("times", { count: access.uses })],
+                [t("uses"), access.basis && t("times", { count: access.uses })],
               ]}
             />
             <Timeline

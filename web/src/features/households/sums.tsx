@@ -1,6 +1,5 @@
 import type { HouseholdPayment } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
 import { Figures } from "@/ui/figures";
 import { Money } from "@/ui/money";
 
@@ -17,7 +16,7 @@ export function HouseholdSums({ payments }: { payments: readonly HouseholdPaymen
           name: t("received"),
           mark: "out",
           value: <Money fen={amount - returned} />,
-          note: t("receivedNote", { count: formatCount(paid.length) }),
+          note: t("receivedNote", { count: paid.length }),
         },
         { name: t("cameBack"), value: <Money fen={returned} />, note: t("cameBackNote") },
       ]}

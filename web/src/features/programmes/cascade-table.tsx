@@ -90,12 +90,12 @@ function Signed({ fen }: { fen: bigint }) {
 
 /** What has columns of its own on wide screens. */
 function Small({ children }: { children: ReactNode }) {
-  return <span className="narrow mt-1 block text-sm">{children}</span>;
+  return <span className="narrow">{children}</span>;
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span className="block">
+    <span className="block text-sm">
       <span className="text-muted">{name}</span> {children}
     </span>
   );

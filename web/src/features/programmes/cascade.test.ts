@@ -53,12 +53,12 @@ test("what went to a fund outside the programme was passed on by the whole of it
 test("the drawing shows where money came from, through which funds it went and where it is", () => {
   const { stops, flows } = flowsOf(PROGRAMME, cascadeOf(PROGRAMME, FUNDS, TRANSFERS), TRANSFERS)!;
   expect([...stops].map(([key, { amount }]) => [key, amount])).toEqual([
+    ["source 2", 1_000n],
     ["fund 5", 1_000n],
-    ["households", 150n],
-    ["left", 850n],
     ["fund 6", 400n],
     ["fund 7", 300n],
-    ["source 2", 1_000n],
+    ["households", 150n],
+    ["left", 850n],
   ]);
   expect(flows).toContainEqual({ from: "fund 5", to: "fund 6", amount: 400n });
   expect(flows).toContainEqual({ from: "fund 6", to: "households", amount: 150n });

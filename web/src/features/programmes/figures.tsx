@@ -21,7 +21,7 @@ export function ProgrammeFigures({ whole, programme }: { whole: Sums; programme:
             name: t("paidNet"),
             mark: "out" as const,
             value: <Money fen={whole.paid} />,
-            note: t("enrolledNote", { count: formatCount(programme.enrolled) }),
+            note: t("enrolledNote", { count: programme.enrolled }),
           },
           {
             name: t("left"),

@@ -114,10 +114,23 @@ function hasCircle(flows: readonly Flow[]): boolean {
   return rest.length < flows.length ? hasCircle(rest) : rest.length > 0;
 }
 
-/** The stops that money passed, each with how much did: what came or what went, whichever is more. */
+const ORDER: readonly Stop["kind"][] = [
+  "appropriations",
+  "donations",
+  "source",
+  "otherSources",
+  "fund",
+  "others",
+  "households",
+  "left",
+  "elsewhere",
+];
+
+/** The stops that money passed, from its sources on, each with how much did: what came or what went, whichever is more. */
 function passed(stops: ReadonlyMap<string, Stop>, flows: readonly Flow[]): Flows["stops"] {
   const found = new Map<string, Stop & { amount: bigint }>();
-  for (const [key, stop] of stops) {
+  const inOrder = [...stops].sort(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  for (const [key, stop] of inOrder) {
     const came = sumOf(flows.filter(({ to }) => to === key));
     const went = sumOf(flows.filter(({ from }) => from === key));
     if (came + went > 0n) found.set(key, { ...stop, amount: came > went ? came : went });

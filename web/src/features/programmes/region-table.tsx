@@ -40,7 +40,7 @@ export function RegionTable({ caption, programme, parts: { shown, others }, plac
           head: t("region"),
           cell: ({ region, count }) =>
             region === null ? (
-              t("others", { count: formatCount(count) })
+              t("others", { count })
             ) : (
               <Link href={regionPath(programme, region)}>
                 <PlaceName region={region} places={places} />
@@ -56,8 +56,8 @@ export function RegionTable({ caption, programme, parts: { shown, others }, plac
           cell: ({ enrolled, submitted }) => (
             <>
               {formatCount(enrolled)}
-              <span className="narrow block text-sm text-muted">
-                {t("ofSubmitted", { count: formatCount(submitted) })}
+              <span className="narrow">
+                <span className="block text-sm text-muted">{t("ofSubmitted", { count: formatCount(submitted) })}</span>
               </span>
             </>
           ),

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
 import { ProgrammeLink } from "@/lib/named";
 import { RosterLink, RosterPlace, type Whereabouts } from "@/lib/roster";
 import { Badge } from "@/ui/badge";
@@ -38,13 +37,13 @@ export function NoticeList({ rosters, where, time }: Props) {
               <ProgrammeLink of={roster.programme} />
             </p>
             <p>
-              {t("underNotice", { count: formatCount(countRows(roster)[notice]) })}
+              {t("underNotice", { count: countRows(roster)[notice] })}
               {" · "}
               {t.rich("until", { time: () => <Time at={roster.noticeEnds} style="minute" /> })}
             </p>
             <p className="text-sm text-muted">
               {roster.contestedCount > 0
-                ? t("openObjections", { count: formatCount(roster.contestedCount) })
+                ? t("openObjections", { count: roster.contestedCount })
                 : t("noOpenObjections")}
             </p>
           </li>

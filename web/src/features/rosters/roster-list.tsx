@@ -37,7 +37,7 @@ export function RosterList({ caption, rosters, where, time, withProgramme = fals
                 <RosterLink number={roster.number} />
               </span>{" "}
               <RosterBadges roster={roster} time={time} />
-              <span className="block text-sm text-muted">
+              <span className="block text-sm whitespace-nowrap text-muted">
                 <RosterPlace roster={roster} where={where} />
                 {withProgramme && (
                   <>
@@ -58,7 +58,7 @@ export function RosterList({ caption, rosters, where, time, withProgramme = fals
             <>
               {formatCount(count)}
               {enrolledCount > 0 && (
-                <span className="block text-sm text-muted">
+                <span className="block text-sm whitespace-nowrap text-muted">
                   {t("ofThemEnrolled", { count: formatCount(enrolledCount) })}
                 </span>
               )}

@@ -1,11 +1,9 @@
 import { householdPath, rowStatus } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { recordPath } from "@/lib/records";
 import { RowBadge } from "@/lib/row-badge";
 import { NumberedPager } from "@/ui/numbered-pager";
-import { Table } from "@/ui/table";
 import type { NoticedRoster } from "./queries";
 
 /** How many rows stand on one page of the site. */
@@ -18,25 +16,24 @@ export function RosterRows({ roster, page }: { roster: NoticedRoster; page: numb
   const rows = Array.from({ length: Math.min(ROWS_SHOWN, roster.count - first) }, (_, at) => first + at);
   const path = recordPath("roster", roster.number);
   return (
-    <div className="space-y-2">
-      <Table
-        caption={t("rows")}
-        rows={rows}
-        keyOf={(row) => row}
-        columns={[
-          {
-            head: t("row"),
-            cell: (row) => <Link href={householdPath(roster.number, row)}>{formatCount(row + 1)}</Link>,
-          },
-          {
-            head: t("status"),
-            cell: (row) => {
-              const standing = rowStatus(roster, row);
-              return standing && <RowBadge standing={standing} />;
-            },
-          },
-        ]}
-      />
+    <div className="space-y-4">
+      <ol aria-label={t("rows")} start={first + 1} className="grid grid-cols-2 gap-x-6 sm:grid-cols-3 lg:grid-cols-4">
+        {rows.map((row) => {
+          const standing = rowStatus(roster, row);
+          return (
+            <li key={row} className="flex items-baseline gap-3 border-b border-rule py-2">
+              <Link
+                href={householdPath(roster.number, row)}
+                className="link min-w-10 shrink-0 text-end tabular-nums"
+                aria-label={t("rowNumber", { row: row + 1 })}
+              >
+                {row + 1}
+              </Link>
+              <span>{standing && <RowBadge standing={standing} />}</span>
+            </li>
+          );
+        })}
+      </ol>
       <NumberedPager
         list={t("rows")}
         page={page}

@@ -1,6 +1,5 @@
 import { decodeSet } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
 import { inOrder } from "@/lib/order";
 import type { Shown } from "@/lib/regions";
 import { RosterProof } from "@/lib/roster";
@@ -25,8 +24,8 @@ export function RosterSteps({ roster, shown }: { roster: Roster; shown: Shown })
           <>
             <p className="max-w-prose">
               {step.count === roster.count
-                ? t("allRows", { count: formatCount(step.count) })
-                : t("someRows", { count: formatCount(step.count), rows: rowRanges(decodeSet(step.rows)) })}
+                ? t("allRows", { count: step.count })
+                : t("someRows", { count: step.count, rows: rowRanges(decodeSet(step.rows)) })}
               <StepReason step={step} />
             </p>
             {step.noticeEnds && (

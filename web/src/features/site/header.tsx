@@ -4,6 +4,8 @@ import { currentPath, inLanguage } from "@/lib/address";
 import { Link } from "@/lib/link";
 import { Logo } from "./logo";
 
+/** What belongs to a place without standing below it. */
+const WITHIN: Partial<Record<string, readonly string[]>> = { programmes: ["notices", "rosters", "households"] };
 const PLACES = ["campaigns", "programmes", "organisations", "activity", "documents", "about"] as const;
 
 /** The site's name, its places and the way to the other language on the same page. */
@@ -40,7 +42,7 @@ export async function Header() {
         <nav aria-label={t("places")} className="w-full print:hidden">
           <ul className="-ms-2 flex flex-wrap gap-x-2">
             {PLACES.map((place) => {
-              const here = path === `/${place}` || path.startsWith(`/${place}/`) || path.startsWith(`/${place}?`);
+              const here = [place, ...(WITHIN[place] ?? [])].includes(path.split(/[/?]/)[1] ?? "");
               return (
                 <li key={place}>
                   <Link

@@ -5,7 +5,6 @@ import { readProgrammes, readTransfers } from "@/features/programmes/queries";
 import { readNotices } from "@/features/rosters/queries";
 import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
-import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { readPlaces } from "@/lib/places";
 import { numberInAddress } from "@/lib/records";
@@ -41,7 +40,7 @@ export default bookPage(async ({ query }) => {
             <Link href="/notices" className="link font-bold">
               {t("noticeBoard")}
             </Link>{" "}
-            <span className="text-muted">{t("noticesNow", { count: formatCount(notices.data.length) })}</span>
+            <span className="text-muted">{t("noticesNow", { count: notices.data.length })}</span>
           </p>
           <Downloads path="/programmes" list={t("title")} />
         </div>

@@ -1,12 +1,12 @@
 import { mediaOf } from "@/features/documents/media";
 import { readDigest } from "@/features/documents/queries";
-import { readDocument } from "@/features/documents/store";
+import { readDocument } from "@/features/documents/public";
 import { Unreadable } from "@/lib/memory";
 
 /** Nothing in a document may run, load or be framed. Browsers show PDF by a viewer of their own, which a sandbox would stop. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** A public document by its digest: served only while the chain cites it, and only if its bytes still have that digest. */
+/** A public document by its digest: served only while the chain cites it or a set that it belongs to, and only if its bytes still have that digest. */
 export async function GET(_request: Request, { params }: { params: Promise<{ digest: string }> }) {
   const digest = readDigest((await params).digest);
   if (!digest) return refuse(404, "A document's address ends in its SHA-256: 64 hexadecimal digits.");

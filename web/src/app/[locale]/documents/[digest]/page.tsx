@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { Coverings } from "@/features/documents/coverings";
 import { Places } from "@/features/documents/places";
 import { Preview } from "@/features/documents/preview";
 import { readDigest, readPlaces } from "@/features/documents/queries";
-import { readDocument } from "@/features/documents/store";
+import { readDocument } from "@/features/documents/public";
+import { readCoverings } from "@/features/documents/roots";
 import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
 import { Link } from "@/lib/link";
@@ -14,39 +16,39 @@ import { Notice } from "@/ui/notice";
 export default bookPage<"digest">(async ({ params }) => {
   const digest = readDigest(params.digest);
   if (!digest) notFound();
-  const [t, reading, bytes] = await Promise.all([
+  const [t, cited, covered, bytes] = await Promise.all([
     getTranslations("documents"),
     readPlaces(digest),
+    readCoverings(digest),
     readDocument(digest),
   ]);
-  const places = reading.data;
-  const [first] = places;
+  const [places, coverings] = [cited.data, covered.data];
+  const known = places.length > 0 || coverings.length > 0;
   return (
-    <Page title={t("one")} reading={reading} unlisted={!first}>
-      <Heading kind={t("one")}>{first ? t("known") : t("unknown")}</Heading>
+    <Page title={t("one")} reading={cited.brokenSince === null ? covered : cited} unlisted={!known}>
+      <Heading kind={t("one")}>{known ? t("known") : t("unknown")}</Heading>
       <div className="mt-6 max-w-3xl">
-        {first ? (
-          <Notice tone="good">
-            <p>{t("knownText")}</p>
-          </Notice>
-        ) : (
-          <Notice tone="warn">
-            <p>{t("unknownText")}</p>
-          </Notice>
-        )}
+        <Notice tone={known ? "good" : "warn"}>
+          <p>{t(places.length > 0 ? "knownText" : known ? "listedText" : "unknownText")}</p>
+        </Notice>
       </div>
       <div className="mt-6">
         <Facts facts={[[t("digest"), <Hash key="digest" value={digest.slice(2)} whole />]]} />
       </div>
-      {first && (
-        <>
-          <Section id="places" title={t("places")} intro={t("placesIntro")}>
-            <Places places={places} />
-          </Section>
-          <Section id="file" title={t("file")}>
-            {bytes ? <Preview digest={digest} bytes={bytes} /> : <Nothing>{t("noFile")}</Nothing>}
-          </Section>
-        </>
+      {places.length > 0 && (
+        <Section id="places" title={t("places")} intro={t("placesIntro")}>
+          <Places places={places} />
+        </Section>
+      )}
+      {coverings.length > 0 && (
+        <Section id="sets" title={t("sets")} intro={t("setsIntro")}>
+          <Coverings coverings={coverings} />
+        </Section>
+      )}
+      {known && (
+        <Section id="file" title={t("file")}>
+          {bytes ? <Preview digest={digest} bytes={bytes} /> : <Nothing>{t("noFile")}</Nothing>}
+        </Section>
       )}
       <p className="mt-10">
         <Link href="/documents">{t("another")}</Link>

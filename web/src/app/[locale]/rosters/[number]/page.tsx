@@ -15,7 +15,6 @@ import { RosterBadges } from "@/features/rosters/status";
 import { RosterSteps } from "@/features/rosters/steps";
 import { bookPage } from "@/features/site/book-page";
 import { Page } from "@/features/site/page";
-import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { ProgrammeLink } from "@/lib/named";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
@@ -44,7 +43,7 @@ export default bookPage<"number">(async ({ params, query }) => {
   return (
     <Page
       title={title}
-      description={t("description", { count: formatCount(roster.count), programme: roster.programme.name })}
+      description={t("description", { count: roster.count, programme: roster.programme.name })}
       reading={reading}
     >
       <Heading kind={<ProgrammeLink of={roster.programme} />} badge={<RosterBadges roster={roster} time={time} />}>

@@ -1,0 +1,72 @@
+import { decodeManifest, proveListed, readAll, SunledgerError, type Hex, type ListedDocument } from "@sunledger/sdk";
+import { asOfMeta, index, META, remember, type Meta } from "@/lib/book";
+import type { Reading } from "@/lib/memory";
+import { ENTRY_FIELDS, type Entry } from "./queries";
+import { storedDocument } from "./store";
+
+/** A root on the chain that covers a document, with the way from the one to the other. */
+export type Covering = Entry & { readonly proof: readonly Hex[] };
+
+/**
+ * The roots that cover a document: of those whose published list names it, the ones to which it is proved to belong. Oldest
+ * first.
+ */
+export async function readCoverings(digest: Hex): Promise<Reading<Covering[]>> {
+  const manifests = await readManifests();
+  const naming: Hex[] = [];
+  for (const manifest of manifests.data) if (await names(manifest, digest)) naming.push(manifest);
+  if (naming.length === 0) return { ...manifests, data: [] };
+  return remember(`roots over ${digest}`, async () => {
+    const { entries, ...meta } = await index().query<{ entries: Entry[] } & Meta>(ROOTS, { manifests: naming });
+    const coverings: Covering[] = [];
+    for (const entry of entries) {
+      const proof = entry.manifest && proveListed(entry.digest, (await listOf(entry.manifest)) ?? [], digest);
+      if (proof) coverings.push({ ...entry, proof });
+    }
+    return { data: coverings, asOf: asOfMeta(meta) };
+  });
+}
+
+const ROOTS = `query Roots($manifests: [Bytes!]!) {
+  ${META}
+  entries: evidences(where: { kind: ROOT, manifest_in: $manifests }, orderBy: at, first: 1000) { ${ENTRY_FIELDS} }
+}`;
+
+/** The lists of all roots on the chain, each once. One answer serves every reader of the moment. */
+function readManifests(): Promise<Reading<readonly Hex[]>> {
+  return remember("roots' lists", async () => {
+    const asOf = asOfMeta({ _meta: await index().meta() });
+    const manifests = new Set<Hex>();
+    const roots = { entities: "evidences", fields: "manifest", where: "kind: ROOT, manifest_not: null" };
+    for await (const page of readAll<{ manifest: Hex }>(index(), { ...roots, block: asOf.block }))
+      for (const { manifest } of page) manifests.add(manifest);
+    return { data: [...manifests], asOf };
+  });
+}
+
+/** The digests of each list that was read, one after the other: what a list's own digest stands for never changes. */
+const digests = new Map<Hex, Buffer>();
+
+async function names(manifest: Hex, digest: Hex): Promise<boolean> {
+  let listed = digests.get(manifest);
+  if (!listed) {
+    const list = await listOf(manifest);
+    if (!list) return false; // It may come yet.
+    listed = Buffer.from(list.map((document) => document.digest.slice(2)).join(""), "hex");
+    digests.set(manifest, listed);
+  }
+  // A find across two digests is none: the proof will tell.
+  return listed.includes(Buffer.from(digest.slice(2), "hex"));
+}
+
+/** A root's list; empty where what was named as such is none, null where it is not in the store. */
+async function listOf(manifest: Hex): Promise<readonly ListedDocument[] | null> {
+  const bytes = await storedDocument(manifest);
+  if (!bytes) return null;
+  try {
+    return decodeManifest(bytes);
+  } catch (error) {
+    if (error instanceof SunledgerError) return []; // Whoever anchors a root may name any document as its list.
+    throw error;
+  }
+}
