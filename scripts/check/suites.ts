@@ -3,7 +3,7 @@ import type { Text } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
 
 /** One program of a suite: its arguments, for Node. */
-export type Run = { readonly args: readonly string[]; readonly cwd?: string };
+export type Run = { readonly args: readonly string[] };
 
 /** What `./sunledger test NAME` runs, one after the other. */
 export type Suite = { readonly what: Text; readonly runs: readonly Run[] };
@@ -26,7 +26,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   },
   sdk: {
     what: { en: "SDK, importer and other scripts", zh: "SDK、导入程序与其他脚本" },
-    runs: [{ ...vitest(), cwd: join(ROOT, "sdk") }, vitest("scripts", "web/src")],
+    runs: [vitest("--project", "sdk", "--project", "units")],
   },
   subgraph: {
     what: { en: "mappings, on Graph Node", zh: "子图映射（在 Graph Node 上）" },
@@ -34,7 +34,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   },
   stack: {
     what: { en: "the whole stack: starts, kills, random acts", zh: "完整环境：启动、强制终止、随机操作" },
-    runs: [vitest("test/stack")],
+    runs: [vitest("--project", "stack")],
   },
   web: {
     what: { en: "the site in a browser", zh: "浏览器中的网站" },

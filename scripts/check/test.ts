@@ -20,7 +20,7 @@ async function runSuite({ runs }: Suite): Promise<boolean> {
   // Before each: measuring coverage leaves nothing built.
   await buildContracts("all");
   let passed = true;
-  for (const { args, cwd } of runs) passed = (await runNode(args, cwd === undefined ? {} : { cwd })) && passed;
+  for (const { args } of runs) passed = (await runNode(args)) && passed;
   return passed;
 }
 

@@ -6,6 +6,7 @@ import { caughtUp } from "../../scripts/stack/indexer.ts";
 import { readStack } from "../../scripts/stack/settings.ts";
 import { status } from "../../scripts/stack/status.ts";
 import { until } from "../../scripts/lib/processes.ts";
+import { PATIENCE, STACK } from "../helpers/patience.ts";
 import { command, startStack } from "../helpers/stack.ts";
 import { assemble } from "./random/actors.ts";
 import { expectAgreement } from "./random/agreement.ts";
@@ -24,7 +25,7 @@ const QUARTER = Math.floor(COUNT / 4);
 /** A tenth of a quarter goes on while a part is killed. */
 const MEANWHILE = Math.floor(QUARTER / 10);
 
-describe(`given ${COUNT} random acts by everybody (seed ${SEED})`, { timeout: 300_000 + COUNT * 150 }, () => {
+describe(`given ${COUNT} random acts by everybody (seed ${SEED})`, { timeout: STACK.testTimeout + COUNT * 150 }, () => {
   let stack: Awaited<ReturnType<typeof startStack>>;
   let world: World;
   const tally: Tally = new Map();
@@ -50,7 +51,7 @@ describe(`given ${COUNT} random acts by everybody (seed ${SEED})`, { timeout: 30
   const kill = (service: string, signal: NodeJS.Signals): void =>
     void process.kill(readStack()!.services[service]!.pid, signal);
   const mended = async (): Promise<void> => {
-    const up = await until(async () => (await status())?.running || undefined, { within: 120_000 });
+    const up = await until(async () => (await status())?.running || undefined, { within: PATIENCE });
     expect(up, "all parts are up again").toBe(true);
   };
 

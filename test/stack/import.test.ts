@@ -22,7 +22,7 @@ if (!existsSync(REAL)) console.warn(`SKIPPED: the real statements are not at ${R
 /** Each test that records donations has a fund of its own. */
 const FUNDS = { real: 1, killed: 2, small: 3, twice: 4 };
 
-describe("importing a statement", { timeout: 300_000 }, () => {
+describe("importing a statement", () => {
   let stack: Awaited<ReturnType<typeof startStack>>;
   let index: Index;
   let folder: string;

@@ -5,6 +5,7 @@ import type { Hex, TransactionReceipt } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { until } from "../../../scripts/lib/processes.ts";
 import { MNEMONIC } from "../../../scripts/stack/chain.ts";
+import { PATIENCE } from "../../helpers/patience.ts";
 
 /** The organisations that act, their accounts, and how an act is sent. */
 
@@ -12,9 +13,6 @@ const FOREVER = 2 ** 40 - 1;
 const MOST = 2n ** 255n;
 /** More than any act of the run costs: what is refused is refused on the chain, not before it is sent. */
 const GAS = { gas: 6_000_000n, maxFeePerGas: 10_000_000_000n, maxPriorityFeePerGas: 0n };
-
-/** How long a chain may take to answer, also one that was killed and is started again, on a machine that has more to do. */
-export const PATIENCE = 120_000;
 
 const ORGANISATIONS = [
   { name: "regulator", kind: OrganisationKind.Regulator, region: 990_000_000_000n },

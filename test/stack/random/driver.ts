@@ -1,8 +1,8 @@
 import { ContractError, decodeError } from "@sunledger/sdk/chain";
 import { until } from "../../../scripts/lib/processes.ts";
+import { PATIENCE } from "../../helpers/patience.ts";
 import { nextAct, owed } from "./acts.ts";
 import type { Tally } from "./acts.ts";
-import { PATIENCE } from "./actors.ts";
 import type { World } from "./choices.ts";
 import { Memory } from "./memory.ts";
 
