@@ -41,6 +41,11 @@ test("what came into each fund was passed on, was paid or is left, and the progr
     [400n, 0n, 150n, 250n],
     [300n, 0n, 0n, 300n],
   ]);
+  expect(funds.map(({ fromWithin, toWithin }) => [fromWithin, toWithin])).toEqual([
+    [0n, 700n],
+    [400n, 0n],
+    [300n, 0n],
+  ]);
   expect(within).toBe(700n);
   expect(whole).toEqual({ cameIn: 1_000n, passedOn: 0n, paid: 150n, left: 850n });
 });

@@ -31,9 +31,16 @@ export type Sums = {
   readonly left: bigint;
 };
 
+/** One fund's money, and how much of it came from, and went to, other funds of the programme. */
+export type FundSums<Fund extends CountedFund = CountedFund> = Sums & {
+  readonly fund: Fund;
+  readonly fromWithin: bigint;
+  readonly toWithin: bigint;
+};
+
 /** A programme's money: each fund by itself, and the whole, in which what went from fund to fund counts once. */
 export type Cascade<Fund extends CountedFund = CountedFund> = {
-  readonly funds: readonly (Sums & { readonly fund: Fund })[];
+  readonly funds: readonly FundSums<Fund>[];
   /** What went from one of its funds to another: the funds' sums have it twice. */
   readonly within: bigint;
   readonly whole: Sums;
@@ -45,11 +52,14 @@ export function cascadeOf<Fund extends CountedFund>(
   funds: readonly Fund[],
   transfers: readonly TransferIn[],
 ): Cascade<Fund> {
-  const lines = funds.map((fund) => ({ fund, ...sumsOf(fund) }));
-  const within = transfers.reduce(
-    (sum, transfer) => (isWithin(programme, transfer) ? sum + BigInt(transfer.amount) : sum),
-    0n,
-  );
+  const inside = transfers.filter((transfer) => isWithin(programme, transfer));
+  const lines = funds.map((fund) => ({
+    fund,
+    ...sumsOf(fund),
+    fromWithin: amountOf(inside.filter((transfer) => transfer.fund.number === fund.number)),
+    toWithin: amountOf(inside.filter(({ origin }) => origin?.fund.number === fund.number)),
+  }));
+  const within = amountOf(inside);
   const total = (part: keyof Sums) => lines.reduce((sum, line) => sum + line[part], 0n);
   return {
     funds: lines,
@@ -61,6 +71,10 @@ export function cascadeOf<Fund extends CountedFund>(
       left: total("left"),
     },
   };
+}
+
+function amountOf(transfers: readonly TransferIn[]): bigint {
+  return transfers.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 }
 
 /** Whether a transfer came from a fund of the same programme. */

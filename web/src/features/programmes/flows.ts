@@ -47,17 +47,14 @@ export function flowsOf(programme: Hex, cascade: Cascade, transfers: readonly Tr
       ? stop(`source ${origin.fund.number}`, { kind: "source", fund: origin.fund })
       : single("otherSources");
 
-  const flows: Flow[] = cascade.funds.flatMap(({ fund, paid, left, passedOn }) => {
+  const flows: Flow[] = cascade.funds.flatMap(({ fund, paid, left, passedOn, toWithin }) => {
     const own = fundStop(fund);
-    const inside = transfers.filter(
-      (transfer) => isWithin(programme, transfer) && transfer.origin?.fund.number === fund.number,
-    );
     return [
       { from: single("appropriations"), to: own, amount: BigInt(fund.appropriated) },
       { from: single("donations"), to: own, amount: BigInt(fund.donated) },
       { from: own, to: single("households"), amount: paid },
       { from: own, to: single("left"), amount: left },
-      { from: own, to: single("elsewhere"), amount: passedOn - sumOf(inside) },
+      { from: own, to: single("elsewhere"), amount: passedOn - toWithin },
     ];
   });
   for (const transfer of transfers) {
@@ -138,8 +135,8 @@ function passed(stops: ReadonlyMap<string, Stop>, flows: readonly Flow[]): Flows
   return found;
 }
 
-function sumOf(amounts: readonly { readonly amount: bigint | string }[]): bigint {
-  return amounts.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+function sumOf(flows: readonly Flow[]): bigint {
+  return flows.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 function compare(a: bigint, b: bigint): number {

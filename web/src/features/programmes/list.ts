@@ -63,23 +63,37 @@ export function programmeList(): List {
   };
 }
 
-/** A programme's money fund by fund, to take away: in each line what came in is what was passed on, paid and left. */
+/**
+ * A programme's money fund by fund, to take away: in each line what came in is what was passed on, paid and left. Its budget is
+ * what came in less what came from within.
+ */
 export function fundList(programme: Programme, block: number): List {
   return {
     name: `programme-${programme.number}-funds`,
-    columns: ["fund", "name", "region", "came_in_yuan", "passed_on_yuan", "paid_yuan", "left_yuan"],
+    columns: [
+      "fund",
+      "name",
+      "region",
+      "came_in_yuan",
+      "from_within_yuan",
+      "passed_on_yuan",
+      "to_within_yuan",
+      "paid_yuan",
+      "left_yuan",
+    ],
     pages: (async function* () {
-      const { funds, within } = cascadeOf(programme.id, programme.funds, await readTransfers([programme.id], block));
-      yield [
-        ...funds.map(({ fund, cameIn, passedOn, paid, left }): Cell[] => [
-          fund.number,
-          fund.name,
-          formatRegion(BigInt(fund.region)),
-          ...[cameIn, passedOn, paid, left].map(yuan),
-        ]),
-        // Passed on within the programme: in two funds' lines, taken off once of each sum.
-        [null, "within", null, yuan(-within), yuan(-within), yuan(0n), yuan(0n)],
-      ];
+      const { funds } = cascadeOf(programme.id, programme.funds, await readTransfers([programme.id], block));
+      yield funds.map((line): Cell[] => [
+        line.fund.number,
+        line.fund.name,
+        formatRegion(BigInt(line.fund.region)),
+        yuan(line.cameIn),
+        yuan(line.fromWithin),
+        yuan(line.passedOn),
+        yuan(line.toWithin),
+        yuan(line.paid),
+        yuan(line.left),
+      ]);
     })(),
   };
 }
