@@ -1,6 +1,6 @@
 import type { Hex } from "@sunledger/sdk";
 import { beforeEach, expect, test, vi } from "vitest";
-import { programmeRegionId, readShown, shownRegion, type ProgrammeRegion } from "./regions";
+import { merged, programmeRegionId, readRegions, readShown, shownRegion, type ProgrammeRegion } from "./regions";
 
 const query = vi.hoisted(() => vi.fn());
 vi.mock("./book", () => ({
@@ -14,6 +14,8 @@ const COUNTY = 990_102_000_000n;
 
 /** Regions by their codes, each with how many households were put forward and are enrolled. */
 let regions: ProgrammeRegion[];
+/** Rosters of fewer than 10 rows, by their village. */
+let small: { region: bigint; count: number }[];
 
 function add(region: bigint, level: number, parent: bigint | null, submitted: number, enrolled = submitted): void {
   regions.push({
@@ -27,14 +29,20 @@ function add(region: bigint, level: number, parent: bigint | null, submitted: nu
 }
 
 beforeEach(() => {
-  regions = [];
+  [regions, small] = [[], []];
   query.mockImplementation(async (question: string) => {
     const parents = /parent_in: \[([^\]]*)\]/.exec(question)?.[1];
+    if (question.includes("rosters(")) return { page: small.map(asRoster) };
     const found = parents
       ? regions.filter(({ parent }) => parent && parents.includes(parent.id))
       : regions.filter(({ level }) => level === 3);
     return { page: found };
   });
+});
+
+const asRoster = ({ region, count }: { region: bigint; count: number }, at: number) => ({
+  ...{ id: `0x0000000${at}`, programme: { id: PROGRAMME }, region: region.toString(), count },
+  ...{ struckCount: 0, enrolledCount: count, exitedCount: 0, paid: "0", returned: "0" },
 });
 
 const placeOf = async (region: bigint, programme: Hex = PROGRAMME) => {
@@ -79,6 +87,31 @@ test("those who are enrolled among many who are not cannot be counted either", a
   add(COUNTY + 1_003n, 5, COUNTY + 1_000n, 30, 30);
   // Shown by itself, its 30 would tell that 3 of the township's 33 are in the two others.
   expect(await placeOf(COUNTY + 1_003n)).toBe("990102001000");
+});
+
+test("a village's roster of fewer than 10 is not counted with it, nor can it be worked out", async () => {
+  add(COUNTY, 3, null, 275);
+  add(COUNTY + 1_000n, 4, COUNTY, 275);
+  add(COUNTY + 1_001n, 5, COUNTY + 1_000n, 205);
+  add(COUNTY + 1_002n, 5, COUNTY + 1_000n, 70);
+  regions[2] = { ...regions[2]!, rosterCount: 2 };
+  small.push({ region: COUNTY + 1_001n, count: 5 });
+  const villages = await readRegions({ parents: [programmeRegionId(PROGRAMME, COUNTY + 1_000n)] });
+  const { shown, others } = merged(villages);
+  expect(shown.map(({ region, submitted }) => [region, submitted])).toEqual([["990102001001", 200]]);
+  // The 5, and the next smallest with them.
+  expect(others.map(({ submitted }) => submitted)).toEqual([5, 70]);
+});
+
+test("a village that has small rosters alone is not shown, however many they are", async () => {
+  add(COUNTY, 3, null, 74);
+  add(COUNTY + 1_000n, 4, COUNTY, 74);
+  add(COUNTY + 1_001n, 5, COUNTY + 1_000n, 14);
+  add(COUNTY + 1_002n, 5, COUNTY + 1_000n, 60);
+  regions[2] = { ...regions[2]!, rosterCount: 2 };
+  small.push({ region: COUNTY + 1_001n, count: 8 }, { region: COUNTY + 1_001n, count: 6 });
+  expect(await placeOf(COUNTY + 1_001n)).toBe("990102001000");
+  expect(await placeOf(COUNTY + 1_002n)).toBe("990102001002");
 });
 
 test("of a township that is not shown by itself no village is", async () => {

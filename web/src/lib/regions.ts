@@ -1,5 +1,6 @@
 import { countyOf, levelOf, mergeSmall, readAll, townshipOf, type Hex, type Merged, type Region } from "@sunledger/sdk";
 import { asOfMeta, index, remember } from "./book";
+import { setSmallRostersApart } from "./small-rosters";
 
 /** What a programme does in one county, township or village, as the index counts it. */
 export type ProgrammeRegion = {
@@ -19,9 +20,13 @@ export type ProgrammeRegion = {
   readonly exited: number;
   readonly paid: string;
   readonly returned: string;
+  /** Whether it is no place but the small rosters of one, which are never shown by themselves. */
+  readonly apart?: boolean;
 };
 
 const FIELDS = "region level programme { id } parent { id } rosterCount submitted struck enrolled exited paid returned";
+
+const VILLAGE = 5;
 
 /** The index's id of a region in a programme. */
 export function programmeRegionId(programme: Hex, region: bigint): Hex {
@@ -41,14 +46,11 @@ export async function readRegions(of: Siblings): Promise<readonly ProgrammeRegio
   const { data } = await remember(`regions ${where}`, async () => {
     const asOf = asOfMeta({ _meta: await index().meta() });
     const regions: ProgrammeRegion[] = [];
-    for await (const page of readAll<ProgrammeRegion>(index(), {
-      entities: "programmeRegions",
-      fields: FIELDS,
-      where,
-    })) {
-      regions.push(...page);
-    }
-    return { data: regions, asOf };
+    const selection = { entities: "programmeRegions", fields: FIELDS, where, block: asOf.block };
+    for await (const page of readAll<ProgrammeRegion>(index(), selection)) regions.push(...page);
+    const villages = regions.filter(({ level }) => level === VILLAGE);
+    const wider = regions.filter(({ level }) => level !== VILLAGE);
+    return { data: [...wider, ...(await setSmallRostersApart(index(), villages, asOf.block))], asOf };
   });
   return data;
 }
@@ -59,6 +61,7 @@ export async function readRegions(of: Siblings): Promise<readonly ProgrammeRegio
  */
 export function merged(siblings: readonly ProgrammeRegion[]): Merged<ProgrammeRegion> {
   const hidden = new Set([
+    ...siblings.filter(({ apart }) => apart),
     ...mergeSmall(siblings, ({ submitted }) => submitted).others,
     ...mergeSmall(siblings, ({ enrolled }) => enrolled).others,
     ...mergeSmall(siblings, ({ enrolled, exited }) => enrolled + exited).others,

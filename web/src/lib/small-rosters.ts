@@ -1,0 +1,78 @@
+import { LEAST_SHOWN, readAll, type Hex, type Index } from "@sunledger/sdk";
+import type { ProgrammeRegion } from "./regions";
+
+type SmallRoster = {
+  readonly programme: { readonly id: Hex };
+  readonly region: string;
+  readonly count: number;
+  readonly struckCount: number;
+  readonly enrolledCount: number;
+  readonly exitedCount: number;
+  readonly paid: string;
+  readonly returned: string;
+};
+
+const FIELDS = "programme { id } region count struckCount enrolledCount exitedCount paid returned";
+
+/**
+ * Villages without their rosters of fewer than 10 households. Those are shown with their township alone: were they counted with
+ * their village, its count less its other rosters would tell which village they are of. Together those of a village are a place
+ * of their own that is never shown by itself.
+ * @param block As of which the villages were read
+ */
+export async function setSmallRostersApart(
+  index: Index,
+  villages: readonly ProgrammeRegion[],
+  block: number,
+): Promise<ProgrammeRegion[]> {
+  if (villages.length === 0) return [];
+  const quoted = (values: readonly string[]) => [...new Set(values)].sort().map((value) => `"${value}"`);
+  const programmes = quoted(villages.map(({ programme }) => programme.id)).join();
+  const regions = quoted(villages.map(({ region }) => region)).join();
+  const where = `programme_in: [${programmes}], region_in: [${regions}], count_lt: ${LEAST_SHOWN}`;
+  const small: SmallRoster[] = [];
+  for await (const page of readAll<SmallRoster>(index, { entities: "rosters", fields: FIELDS, where, block })) {
+    small.push(...page);
+  }
+  const ofVillage = Map.groupBy(small, ({ programme, region }) => `${programme.id} ${region}`);
+  return villages.flatMap((village) => {
+    const rosters = ofVillage.get(`${village.programme.id} ${village.region}`);
+    if (!rosters) return [village];
+    const apart = { ...sumOf(rosters), ...placeOf(village), id: `${village.id}00` as Hex, apart: true };
+    const rest = { ...less(village, apart), ...placeOf(village), id: village.id, apart: false };
+    return rest.rosterCount > 0 ? [rest, apart] : [apart];
+  });
+}
+
+type Counts = Omit<ProgrammeRegion, "id" | "apart" | keyof ReturnType<typeof placeOf>>;
+
+function placeOf({ region, level, programme, parent }: ProgrammeRegion) {
+  return { region, level, programme, parent };
+}
+
+function sumOf(rosters: readonly SmallRoster[]): Counts {
+  const count = (of: (roster: SmallRoster) => number) => rosters.reduce((sum, roster) => sum + of(roster), 0);
+  const fen = (of: (roster: SmallRoster) => string) =>
+    rosters.reduce((sum, roster) => sum + BigInt(of(roster)), 0n).toString();
+  return {
+    rosterCount: rosters.length,
+    submitted: count((roster) => roster.count),
+    struck: count(({ struckCount }) => struckCount),
+    enrolled: count(({ enrolledCount }) => enrolledCount),
+    exited: count(({ exitedCount }) => exitedCount),
+    paid: fen(({ paid }) => paid),
+    returned: fen(({ returned }) => returned),
+  };
+}
+
+function less(whole: Counts, part: Counts): Counts {
+  return {
+    rosterCount: whole.rosterCount - part.rosterCount,
+    submitted: whole.submitted - part.submitted,
+    struck: whole.struck - part.struck,
+    enrolled: whole.enrolled - part.enrolled,
+    exited: whole.exited - part.exited,
+    paid: (BigInt(whole.paid) - BigInt(part.paid)).toString(),
+    returned: (BigInt(whole.returned) - BigInt(part.returned)).toString(),
+  };
+}
