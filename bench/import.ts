@@ -6,13 +6,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { live } from "../scripts/demo/campaigns.ts";
-import { fillKeystore } from "../scripts/demo/cast.ts";
-import { Stage } from "../scripts/demo/stage.ts";
 import { readStatement } from "../scripts/import/donations.ts";
 import { prepareImport } from "../scripts/import/import.ts";
 import { mention, record } from "./lib/results.ts";
 import { withStack } from "./lib/stack.ts";
-import type { BenchStack } from "./lib/stack.ts";
+import { openStage } from "./lib/stage.ts";
 
 const { values } = parseArgs({ options: { rows: { type: "string", default: "100000" } }, strict: false });
 const rows = Number(values.rows);
@@ -21,6 +19,7 @@ await withStack(async (stack) => {
   await stack.startIndexer();
   await stack.deployIndex();
   const stage = await openStage(stack);
+  await stage.assemble();
   const { fund } = await live(stage, "epidemic", "open");
   const office = await stage.office("bank.recorder");
   const path = join(stack.home, "statement.csv");
@@ -43,26 +42,6 @@ await withStack(async (stack) => {
   const value = rows / ((visible - began) / 1000);
   record({ name: "import.rows", value, unit: "rows/s", atLeast: 10_000 });
 });
-
-/** The demonstration's organisations, on the bench's own stack. */
-async function openStage({ home, rpc, index }: BenchStack): Promise<Stage> {
-  await fillKeystore(home);
-  const nowhere = "http://localhost";
-  const stage = new Stage(
-    {
-      home,
-      rpc,
-      index,
-      status: nowhere,
-      site: nowhere,
-      documents: join(home, "documents"),
-      sealed: join(home, "sealed"),
-    },
-    () => {},
-  );
-  await stage.assemble();
-  return stage;
-}
 
 /** A statement like the published ones: a few organisations, then persons, down to a single fen. */
 function statement(): string {

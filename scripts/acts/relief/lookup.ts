@@ -129,8 +129,8 @@ export async function statusOfRow(office: Office, roster: number, row: number) {
 /** A household's place: its roster, and its row from 0. */
 export type HouseholdPlace = { roster: number; row: number };
 
-/** Bytes of calls in one question to the chain: packed six times as long, they must fit what a contract begins with (EIP-3860). */
-const QUESTION = 6_000;
+/** Bytes of calls in one question to the chain: their answers, five times as long, must fit a contract's code (EIP-170). */
+const QUESTION = 4_000;
 
 /** Where households are enrolled, by their tags, from the chain itself; undefined where nowhere. */
 export async function enrolmentsOf(office: Office, tags: readonly Hex[]): Promise<(HouseholdPlace | undefined)[]> {
