@@ -1,6 +1,7 @@
 import { createIndex, isCreditCode } from "@sunledger/sdk";
 import { beforeAll, expect, inject, test } from "vitest";
 import { until } from "../../scripts/lib/processes.ts";
+import { PATIENCE } from "../helpers/patience.ts";
 import { command } from "../helpers/stack.ts";
 import { LANGUAGES } from "./pages.ts";
 import { siteOf, useBrowser } from "./visit.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const index = createIndex({ url: stack.index });
   const query = `{ organisations(where: { creditCode: "${creditCode}" }) { number } }`;
   const ask = () => index.query<{ organisations: { number: number }[] }>(query);
-  number = (await until(async () => (await ask()).organisations[0], { within: 20_000 }))!.number;
+  number = (await until(async () => (await ask()).organisations[0], { within: PATIENCE }))!.number;
 });
 
 test("a spreadsheet does not run a name that is a formula", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, inject } from "vitest";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../helpers/browser.ts";
+import { PATIENCE } from "../helpers/patience.ts";
 
 /** What a page asked for and complained about while it was looked at. */
 export type Visit = {
@@ -23,6 +24,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Visit
   afterAll(() => browser.close());
   return async (options = {}) => {
     const context = await browser.newContext({ timezoneId: "Asia/Shanghai", baseURL: siteOf(), ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const [requests, errors]: [string[], string[]] = [[], []];
     page.on("request", (request) => requests.push(request.url()));
