@@ -28,6 +28,7 @@ export {
 export { batchRef, rosterRef } from "./batches.ts";
 export { sha256, sha256Of } from "./digests.ts";
 export { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";
+export { decodeManifest, encodeManifest, proveListed, type ListedDocument } from "./manifests.ts";
 export {
   REGION_LEVELS,
   countyOf,
