@@ -7,7 +7,10 @@ const visit = useBrowser();
 
 /** The names of the values that a message shows, and of the tags that it puts around some of its words. */
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/\{(\w+)|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`).sort();
+  [...withoutForms(text).matchAll(/\{(\w+)|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`).sort();
+
+/** English has a form for one and another for many, whose words stand in braces too: `one {row} other {rows}`. */
+const withoutForms = (text: string): string => text.replace(/(?:=\d+|one|other) \{([^{}]*)\}/g, "$1");
 
 /** What of a message is words. */
 const words = (text: string): string => text.replace(/\{[^}]*\}|<[^>]*>/g, "");

@@ -13,11 +13,22 @@ export type Page = { readonly name: string; readonly path: string; readonly stat
 
 /** One page of every kind. */
 export function everyPage(samples: Samples): Page[] {
-  const { campaign, fund, payment, deposit, donation, organisation, document } = samples;
+  const { campaign, fund, payment, deposit, donation, organisation, document, relief } = samples;
   const pages: [name: string, path: string, differs?: Partial<Page>][] = [
     ["home", ""],
     ["campaigns", "/campaigns"],
     ["campaign", `/campaigns/${campaign}`],
+    ["programmes", "/programmes"],
+    ["programme", `/programmes/${relief.programme}`],
+    ["county", `/programmes/${relief.programme}/regions/${relief.county}`],
+    ["township", `/programmes/${relief.programme}/regions/${relief.township}`],
+    ["village", `/programmes/${relief.programme}/regions/${relief.village}`],
+    ["village that is not shown", `/programmes/${relief.programme}/regions/${relief.small.region}`],
+    ["notices", "/notices"],
+    ["roster", `/rosters/${relief.roster}`],
+    ["small roster", `/rosters/${relief.small.roster}`],
+    ["household", relief.household.path],
+    ["payment to households", `/payments/${relief.payment}`],
     ["fund", `/funds/${fund}`],
     ["payment", `/payments/${payment}`],
     ["deposit", `/deposits/${deposit}`],

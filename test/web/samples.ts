@@ -1,6 +1,8 @@
 import { commitment, createIndex, decodeRows, receiptKey, receiptSecret } from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
 import { listAccounts, openAccount } from "../../scripts/keystore/keystore.ts";
+import { findReliefSamples } from "./relief-samples.ts";
+import type { ReliefSamples } from "./relief-samples.ts";
 
 /**
  * Records to look at, the ones with the most to show, found through the index. Numbers are as people write them.
@@ -19,6 +21,7 @@ export type Samples = {
   readonly donation: Donation;
   readonly organisation: number;
   readonly document: string;
+  readonly relief: ReliefSamples;
 };
 
 /**
@@ -75,6 +78,7 @@ export async function findSamples(url: string, home: string): Promise<Samples> {
     donation: await personsDonation(deposit, home),
     organisation: fund.steward.number,
     document: one(citations, "cited document").digest.slice(2),
+    relief: await findReliefSamples(index, home),
   };
 }
 

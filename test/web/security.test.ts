@@ -53,7 +53,10 @@ const HOSTILE = [
   `/files/${"0".repeat(64)}`,
   `/files/${"0".repeat(64)}%00.pdf`,
   `/files/${"a".repeat(5000)}`,
-  ...["/documents/", "/campaigns/", "/funds/", "/organisations/", "/payments/", "/deposits/"].flatMap((folder) =>
+  ...[
+    ...["/documents/", "/campaigns/", "/funds/", "/organisations/", "/payments/", "/deposits/"],
+    ...["/programmes/", "/rosters/", "/programmes/1/regions/", "/households/1/"],
+  ].flatMap((folder) =>
     [
       "0",
       "-1",
@@ -101,11 +104,19 @@ const HOSTILE = [
     `/en/activity?before=${text}`,
     `/en/organisations?after=${text}`,
     `/en/campaigns?status=${text}`,
+    `/en/notices?page=${text}`,
+    `/en/notices?past=${text}`,
+    `/en/programmes?before=${text}`,
+    `/en/rosters/1?page=${text}`,
+    `/en/households/1/1?page=${text}`,
   ]),
   "/en/campaigns/download?format=exe",
   "/en/campaigns/download?status=%00",
   "/en/donations/1-1/99999999/download?format=csv",
   "/en/deposits/9999-1/rows/download?format=csv",
+  "/en/households/1/501/download?format=csv",
+  "/en/rosters/9999/rows/download?format=csv",
+  "/en/programmes/1/regions/99/download?format=csv",
   "/xx/campaigns",
   "/en/%E0%A4%A",
   "//example.org/en",
