@@ -23,10 +23,16 @@ export async function testSubgraph(word = ""): Promise<boolean> {
   // Postgres may have to run as another user, who must reach its folder.
   await chmod(home, 0o755);
   try {
-    const files = await prepare(home, word);
+    await prepare(home);
     const database = await startDatabase(home, await anyFree());
     try {
-      return await run(home, ["test", "--skip-build", "--postgres-url", database.url, ...files]);
+      // A file at a time: gnd keeps two connections to the database for each case until it ends. A case that fails leaves its
+      // deployment behind, so whatever runs after it fails too.
+      for (const name of await modules(word)) {
+        const files = await writeCases(home, name);
+        if (!(await run(home, ["test", "--skip-build", "--postgres-url", database.url, ...files]))) return false;
+      }
+      return true;
     } finally {
       await end(database.identity);
     }
@@ -35,8 +41,8 @@ export async function testSubgraph(word = ""): Promise<boolean> {
   }
 }
 
-/** Writes the compiled subgraph where `gnd test` looks for it, and the cases as it reads them. */
-async function prepare(home: string, word: string): Promise<string[]> {
+/** Writes the compiled subgraph where `gnd test` looks for it. */
+async function prepare(home: string): Promise<void> {
   const compiled = await compileSubgraph("rehearsal");
   await mkdir(join(home, "build"));
   const abis = new Map([...compiled.abis].map(([source, abi]) => [source, abi.map(flat)]));
@@ -50,19 +56,22 @@ async function prepare(home: string, word: string): Promise<string[]> {
     text = text.replace(`"handle${name}"`, `"rehearse${name}"`);
   }
   for (const place of [home, join(home, "build")]) await writeFile(join(place, "subgraph.yaml"), text);
+}
 
+async function modules(word: string): Promise<string[]> {
+  const names = await readdir(join(import.meta.dirname, "tests"));
+  return names.filter((name) => name.endsWith(".test.ts") && name.includes(word)).sort();
+}
+
+/** Writes the cases of a file as `gnd test` reads them. */
+async function writeCases(home: string, name: string): Promise<string[]> {
+  const { cases } = (await import(`./tests/${name}`)) as { cases: Case[] };
   const files: string[] = [];
-  const modules = (await readdir(join(import.meta.dirname, "tests"))).filter(
-    (name) => name.endsWith(".test.ts") && name.includes(word),
-  );
-  for (const name of modules.sort()) {
-    const { cases } = (await import(`./tests/${name}`)) as { cases: Case[] };
-    for (const [index, { name: sentence, blocks, expect }] of cases.entries()) {
-      const file = join(home, `${name.replace(".test.ts", "")}-${index}.json`);
-      const assertions = expect.map(([query, expected]) => ({ query, expected }));
-      await writeFile(file, JSON.stringify({ name: sentence, blocks, assertions }));
-      files.push(file);
-    }
+  for (const [index, { name: sentence, blocks, expect }] of cases.entries()) {
+    const file = join(home, `${name.replace(".test.ts", "")}-${index}.json`);
+    const assertions = expect.map(([query, expected]) => ({ query, expected }));
+    await writeFile(file, JSON.stringify({ name: sentence, blocks, assertions }));
+    files.push(file);
   }
   return files;
 }
