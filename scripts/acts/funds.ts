@@ -36,7 +36,7 @@ export async function openFund(
   { name, purpose, region, ceiling }: { name: string; purpose: string; region: Region; ceiling: bigint },
   steward: { number: number; name: string },
 ): Promise<Act> {
-  const { contracts, account, actor } = office;
+  const { contracts, attempt, actor } = office;
   await catchUp(office);
   const query = `query ($supervisor: Bytes!, $name: String!) {
     funds(where: { supervisor: $supervisor, name: $name, status_not: CLOSED }, first: 1) { number }
@@ -47,7 +47,7 @@ export async function openFund(
   });
   const [there] = funds;
   const args = [{ steward: steward.number, supervisor: actor.org, region, ceiling, name, purpose }] as const;
-  if (!there) await tried(contracts.ledger.simulate.open(args, { account }));
+  if (!there) await tried(contracts.ledger.simulate.open(args, attempt));
   return {
     preview: [
       {

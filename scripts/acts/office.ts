@@ -52,6 +52,8 @@ export async function openOffice(as: string, where: Settings = settings()) {
     settings: where,
     name: as,
     account,
+    /** For `simulate`: as the next block would take it. The last one may be of long ago, when a notice still ran. */
+    attempt: { account, blockTag: "pending" } as const,
     privateKey,
     client,
     wallet,
@@ -86,7 +88,7 @@ export async function sent(office: Office, sending: Promise<Hex>): Promise<Trans
 
 /**
  * Try a call without sending it, so that what would be refused is refused before anybody is asked.
- * @param trying Of a contract's `simulate`, with the office's account
+ * @param trying Of a contract's `simulate`, with the office's `attempt`
  * @throws Refusal with what the contract refuses, as a sentence
  */
 export async function tried(trying: Promise<unknown>): Promise<void> {

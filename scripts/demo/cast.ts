@@ -1,33 +1,18 @@
 import { mkdir } from "node:fs/promises";
 import { parseRegion } from "@sunledger/sdk";
 import { HDNodeWallet } from "ethers";
-import type { KINDS, ROLES } from "../acts/words.ts";
 import { createAccount, demonstrationPasswordFile, keystoreFolder, listAccounts } from "../keystore/keystore.ts";
 import { writePrivately } from "../lib/files.ts";
 import { MNEMONIC } from "../stack/chain.ts";
+import { COUNTY_ORGANISATIONS } from "./county/organisations.ts";
+import { staff } from "./people.ts";
+import type { Organisation } from "./people.ts";
 
 /**
  * Who plays in the demonstration. Names, numbers and the regions 99… are made up; none of them exists. Their keys come from
  * the test mnemonic that everybody knows, so a demonstration's ledger protects nothing.
  */
-const PASSWORD = "demonstration";
-
-type Role = keyof typeof ROLES;
-
-export type Organisation = {
-  name: string;
-  kind: keyof typeof KINDS;
-  region: bigint;
-  creditCode: string;
-  /** What each member may do; the first is the administrator who appoints the others. */
-  members: Readonly<Record<string, readonly Role[]>>;
-  treasury?: string;
-};
-
-const staff = (key: string, ...roles: readonly Role[]): Record<string, readonly Role[]> => ({
-  [`${key}.administrator`]: ["administrator"],
-  ...Object.fromEntries(roles.map((role) => [`${key}.${role}`, [role]])),
-});
+export const PASSWORD = "demonstration";
 
 /** In the order in which they are registered. */
 export const ORGANISATIONS = {
@@ -91,7 +76,7 @@ export const REGISTRAR = "registrar";
 /** A citizen who holds tokens of his bank. */
 export const HOLDER = "citizen.holder";
 
-const all: readonly Organisation[] = Object.values(ORGANISATIONS);
+const all: readonly Organisation[] = [...Object.values(ORGANISATIONS), ...Object.values(COUNTY_ORGANISATIONS)];
 const NAMES = [
   REGISTRAR,
   HOLDER,
@@ -106,6 +91,9 @@ function walletOf(name: string): HDNodeWallet {
   return root.deriveChild(NAMES.indexOf(name));
 }
 
+/** The private key of one of the cast. */
+export const keyOf = (name: string): `0x${string}` => walletOf(name).privateKey as `0x${string}`;
+
 /** The address of one of the cast. */
 export const addressOf = (name: string): `0x${string}` => walletOf(name).address as `0x${string}`;
 
@@ -114,9 +102,8 @@ export async function fillKeystore(home: string): Promise<void> {
   await mkdir(keystoreFolder(home), { recursive: true, mode: 0o700 });
   await writePrivately(demonstrationPasswordFile(home), `${PASSWORD}\n`, { overwrite: true });
   const there = new Set((await listAccounts(home)).map(({ name }) => name));
-  for (const name of NAMES.filter((each) => !there.has(each)))
-    await createAccount(home, name, PASSWORD, {
-      privateKey: walletOf(name).privateKey as `0x${string}`,
-      demonstration: true,
-    });
+  const missing = NAMES.filter((name) => !there.has(name));
+  await Promise.all(
+    missing.map((name) => createAccount(home, name, PASSWORD, { privateKey: keyOf(name), demonstration: true })),
+  );
 }

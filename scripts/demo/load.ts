@@ -1,9 +1,12 @@
 import { parseYuan, receiptKey, receiptLink, receiptSecret } from "@sunledger/sdk";
 import { siteAddress } from "../acts/act.ts";
 import { language } from "../lib/language.ts";
+import { DEMONSTRATION_DAYS } from "../stack/clock.ts";
 import type { Settings } from "../stack/settings.ts";
+import { Calendar } from "./calendar.ts";
 import { live } from "./campaigns.ts";
 import { fillKeystore } from "./cast.ts";
+import { playCounty } from "./county/story.ts";
 import { donateAsHolder } from "./holder.ts";
 import { playClothes, playEpidemic, playMutual, playShelter, startMutual } from "./scenes.ts";
 import { Stage } from "./stage.ts";
@@ -15,11 +18,14 @@ import { receive, statementFile } from "./statements.ts";
  */
 const SAMPLE_ROW = 239;
 
+/** Addresses on the site that a visitor may begin with: records to look at, a receipt and a slip as their owners get them. */
+export type Samples = { campaign: string; receipt: string; programme: string; household: string };
+
 /**
- * Load the demonstration: a made-up city with its charities, banks and civil affairs department, and two campaigns with the
- * amounts of real donations. Run again, also after it was killed, it does what is left.
+ * Load the demonstration: a made-up city with its charities, banks and civil affairs department, two campaigns with the
+ * amounts of real donations, and a county that helps 2,000 households. Run again, also after it was killed, it does what is
+ * left.
  * @param options.log Told a line a step
- * @returns Addresses on the site: a campaign to look at, and a receipt as a donor gets it
  */
 export async function loadDemo({
   settings,
@@ -27,15 +33,33 @@ export async function loadDemo({
 }: {
   settings: Settings;
   log?: (line: string) => void;
-}): Promise<{ campaign: string; receipt: string }> {
+}): Promise<Samples> {
   await fillKeystore(settings.home);
   const stage = new Stage(settings, log);
-  await stage.assemble();
+  const calendar = new Calendar(settings.rpc);
+  try {
+    await calendar.goTo(DEMONSTRATION_DAYS);
+    await stage.assemble();
+    // Opened before the county's funds: campaigns have the numbers that tours speak of.
+    const epidemic = await live(stage, "epidemic", "open");
+    const mutual = await live(stage, "mutual", "open");
+    const clothes = await live(stage, "clothes", "open");
+    const shelter = await live(stage, "shelter", "open");
+    const county = await playCounty(stage, calendar);
+    await calendar.goToNow();
+    const city = await playCity(stage, { epidemic, mutual, clothes, shelter });
+    return { ...city, ...county };
+  } finally {
+    await calendar.goToNow();
+  }
+}
 
-  const epidemic = await live(stage, "epidemic", "open");
-  const mutual = await live(stage, "mutual", "open");
-  const clothes = await live(stage, "clothes", "open");
-  const shelter = await live(stage, "shelter", "open");
+type Campaigns = Record<"epidemic" | "mutual" | "clothes" | "shelter", { campaign: number; fund: number }>;
+
+async function playCity(
+  stage: Stage,
+  { epidemic, mutual, clothes, shelter }: Campaigns,
+): Promise<Pick<Samples, "campaign" | "receipt">> {
   await live(stage, "canteen", "filed");
   await live(stage, "library", "sent back");
   await live(stage, "flood", "approved");
@@ -50,6 +74,7 @@ export async function loadDemo({
   await playShelter(stage, shelter);
   await donateAsHolder(stage, clothes.fund, parseYuan("888.00"));
 
+  const { settings } = stage;
   const { privateKey } = await stage.office("bank.recorder");
   const secret = receiptSecret(receiptKey(privateKey), plan.batches[0]!.batchRef, SAMPLE_ROW);
   return {

@@ -7,10 +7,11 @@ import { appoint, registerOrganisation } from "../acts/organisations.ts";
 import { ROLES } from "../acts/words.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ORGANISATIONS, REGISTRAR, addressOf } from "./cast.ts";
-import type { Key, Organisation } from "./cast.ts";
+import type { Key } from "./cast.ts";
+import type { Organisation } from "./people.ts";
 
 /** Members of the demonstration may act until the end of 2099, UTC. */
-const UNTIL = Date.UTC(2100, 0, 1) / 1000 - 1;
+export const UNTIL = Date.UTC(2100, 0, 1) / 1000 - 1;
 
 /** Where the demonstration plays: the offices of its cast, opened when they are first needed. */
 export class Stage {
@@ -18,6 +19,7 @@ export class Stage {
   readonly log: (line: string) => void;
   readonly #offices = new Map<string, Promise<Office>>();
   readonly #numbers = new Map<Key, number>();
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(settings: Settings, log: (line: string) => void) {
     this.settings = settings;
@@ -28,6 +30,24 @@ export class Stage {
     const office = this.#offices.get(name) ?? openOffice(name, this.settings);
     this.#offices.set(name, office);
     return office;
+  }
+
+  /**
+   * Do acts of one account, unless they were done before, after what it is at: an account's transactions are numbered. Those of
+   * several accounts go side by side.
+   */
+  act(name: string, prepare: (office: Office) => Promise<readonly Act[]>): Promise<SiteRecord[]> {
+    const before = this.#turns.get(name) ?? Promise.resolve();
+    const turn = before.then(async () => {
+      const records: SiteRecord[] = [];
+      for (const act of await prepare(await this.office(name))) records.push(await once(act));
+      return records;
+    });
+    this.#turns.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 
   /** An organisation as acts name it. */

@@ -43,7 +43,7 @@ export function registerRosters(importing: Command): void {
     .description(
       say({
         en: "Put households forward from the village's registration forms. Every line is checked, and whether a household is enrolled or waits elsewhere, before anything is sent. The ledger gets a reference and a duplicate tag a household; the forms are sealed into dossiers. Run again, it goes on where it was.",
-        zh: "按村登记表申报农户。发送前检查每一行，并核对是否已在别处纳入或申报。上链的只有每户的编号与查重标签；登记表内容密封为档案。中断后再次运行会从中断处继续。",
+        zh: "按村登记表申报农户。发送前检查每一行，并核对是否已在别处纳入或申报。上链的只有每户的编号与查重标签；登记表内容封存为档案。中断后再次运行会从中断处继续。",
       }),
     )
     .argument("<file>", say({ en: "the forms: CSV, tab or semicolon separated", zh: "登记表：逗号、制表符或分号分隔" }))
@@ -144,7 +144,7 @@ async function send(ready: RosterImport, households: number): Promise<number[]> 
   if (ready.complete) return ready.perform();
   const began = performance.now();
   const steps = [
-    { en: "dossiers sealed", zh: "份档案已密封" },
+    { en: "dossiers sealed", zh: "份档案已封存" },
     { en: "households put forward", zh: "户已申报" },
   ] as const;
   // One bar after the other: dossiers are sealed before anything is sent.
@@ -184,7 +184,7 @@ function preview(path: string, { actor }: Office, forms: RosterFile, ready: Rost
   const sizes = plan.rosters.map((roster) => roster.applicants.length).join(", ");
   tell({
     en: `  ${count} households, ${listed} persons listed, of region ${formatRegion(actor.region)}`,
-    zh: `  ${count} 户，列出 ${listed} 人，地区 ${formatRegion(actor.region)}`,
+    zh: `  ${count} 户，列出 ${listed} 人，地域 ${formatRegion(actor.region)}`,
   });
   tell({
     en: `  for programme ${programme.number} (${programme.name}) as ${plan.rosters.length} rosters of ${sizes}; first notice of ${noticeDays} days`,
@@ -193,6 +193,6 @@ function preview(path: string, { actor }: Office, forms: RosterFile, ready: Rost
   if (owners.length > 0)
     tell({
       en: `  all columns are sealed into dossiers for ${owners.map(({ name }) => name).join(", ")}; published are a reference and a tag a household`,
-      zh: `  所有列密封为档案，可由${owners.map(({ name }) => name).join("、")}打开；公开的仅为每户的编号与标签`,
+      zh: `  所有列封存为档案，可由${owners.map(({ name }) => name).join("、")}打开；公开的仅为每户的编号与标签`,
     });
 }

@@ -3,14 +3,13 @@ import type { Dossier, DossierMember } from "@sunledger/sdk/dossiers";
 import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import type { Cell } from "./cells.ts";
-import { isTotalLine } from "./claims.ts";
 import { TOO_WIDE, unitProblems } from "./donations.ts";
 import { BadRows } from "./problems.ts";
 import type { Problem } from "./problems.ts";
 import { isHead, maskedIdentity, readIdentity, readIncome, readPersons, readPlace } from "./roster-cells.ts";
 import { ROSTER_FIELDS } from "./roster-fields.ts";
 import type { RosterField } from "./roster-fields.ts";
-import { readTable } from "./table.ts";
+import { plain, readTable } from "./table.ts";
 import type { Column, Line, Table } from "./table.ts";
 
 /** One household as its registration form has it. Nothing of it is published: all of it goes into the sealed dossier. */
@@ -175,10 +174,13 @@ class FormReader {
 const text = (line: Line, column: Column | undefined): string =>
   column ? (line.cells[column.index] ?? "").trim() : "";
 
+/** What a line begins with that sums up: a household would have an identity number beside it. */
+const SUM = /^(合计|总计|共计|小计|total|sum)/;
+
 /** From the first line on that sums up and has no identity number, lines without one are the sheet's end. */
 function splitTail(lines: Line[], { index }: Column): { rows: Line[]; tail: Line[] } {
   const isEmpty = ({ cells }: Line): boolean => (cells[index] ?? "").trim() === "";
-  const first = lines.findIndex((line) => isTotalLine(line) && isEmpty(line));
+  const first = lines.findIndex((line) => isEmpty(line) && line.cells.some((cell) => SUM.test(plain(cell))));
   const tail = first < 0 ? [] : lines.slice(first);
   return tail.every(isEmpty) ? { rows: lines.slice(0, lines.length - tail.length), tail } : { rows: lines, tail: [] };
 }

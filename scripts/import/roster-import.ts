@@ -63,7 +63,7 @@ export async function prepareRosterImport(
   minutes: Document,
   { registryKey, overlapsAllowed = false, most = MAX_HOUSEHOLDS }: RosterImportOptions,
 ): Promise<RosterImport> {
-  const { actor, account, contracts, privateKey } = office;
+  const { actor, attempt, contracts, privateKey } = office;
   const { name, noticeDays } = await programmeOf(office, programme);
   const plan = planRosters(programme, file, applicants, { privateKey, registryKey }, most);
   await settled(office);
@@ -71,7 +71,7 @@ export async function prepareRosterImport(
   const missing = plan.rosters.filter((_, at) => before[at] === 0);
   if (missing[0]) {
     const call = submitArguments(plan.programme, missing[0], minutes.digest, minutes.digest);
-    await tried(contracts.relief.simulate.submit(call, { account }));
+    await tried(contracts.relief.simulate.submit(call, attempt));
   }
   if (missing.length > 0 && !overlapsAllowed) {
     const problems = await overlaps(office, plan, new Set(before), table.columns.identity!.title);
@@ -145,7 +145,7 @@ async function submitAll(
         en: "The chain does not take the rest. Run the same import again; nothing is lost or doubled.",
         zh: "链未接受其余部分。请再次运行同一导入；不会丢失或重复任何一行。",
       });
-      const trying = relief.simulate.submit(argumentsOf(missing[0]!), { account: office.account });
+      const trying = relief.simulate.submit(argumentsOf(missing[0]!), office.attempt);
       throw await trying.then(() => stuck, refusalOf);
     }
     const transactions = missing.map((roster): Transaction => ({
@@ -172,6 +172,6 @@ async function visible(office: Office, { rosters }: RosterPlan, numbers: readonl
   const number = numbers[differs]!;
   throw new Refusal({
     en: `Roster ${number} was recorded from this file with other rows than it reads as now. Import it with the same --columns and the same registry key as then; correct what was wrong: ./sunledger correct roster/${number}`,
-    zh: `名册 ${number} 由该文件登记，但与现在读出的各行不同。请使用当时的 --columns 和登记机关密钥；如当时有误，请更正：./sunledger correct roster/${number}`,
+    zh: `名册 ${number} 由该文件登记，但与现在读出的各行不同。请使用当时的 --columns 和登记密钥；如当时有误，请更正：./sunledger correct roster/${number}`,
   });
 }

@@ -57,7 +57,7 @@ export function register(program: Command): void {
 function registerRegistry(program: Command): void {
   program
     .command("registry")
-    .summary(say({ en: "the registry office's key", zh: "登记机关的密钥" }))
+    .summary(say({ en: "the registry office's key", zh: "登记机关的登记密钥" }))
     .command("create")
     .summary(say({ en: "make the key of the duplicate tags, once", zh: "创建查重标签的密钥（仅一次）" }))
     .description(
@@ -71,7 +71,7 @@ function registerRegistry(program: Command): void {
       await createSecret(home(), REGISTRY, randomBytes(32), await askNewPassword(REGISTRY));
       tell({
         en: "The registry's key is in the keystore. Copy keystore/secrets/registry.json to two safe places now.",
-        zh: "登记机关密钥已存入密钥库。请立即将 keystore/secrets/registry.json 备份到两处安全位置。",
+        zh: "登记密钥已存入密钥库。请立即将 keystore/secrets/registry.json 备份到两处安全位置。",
       });
     });
 }

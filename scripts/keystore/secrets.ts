@@ -140,7 +140,7 @@ export async function openRegistryKey(
   if (key) return key;
   throw new Refusal({
     en: `The registry office's key is not in ${folderOf(home)}. Identity numbers are worked on at the registry office alone; the office makes its key once: ./sunledger registry create`,
-    zh: `${folderOf(home)} 中没有登记机关的密钥。身份证号码只在登记机关处理；密钥由登记机关创建一次：./sunledger registry create`,
+    zh: `${folderOf(home)} 中没有登记机关的登记密钥。身份证号码只在登记机关处理；密钥由登记机关创建一次：./sunledger registry create`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { loadDemo } from "../demo/load.ts";
+import type { Samples } from "../demo/load.ts";
 import { readJson, writeWhole } from "../lib/json.ts";
 import { saveChain, chainState } from "./chain.ts";
 import { blockAt } from "./rpc.ts";
@@ -13,13 +14,13 @@ import type { Settings } from "./settings.ts";
 const noteSchema = z.object({
   campaign: z.string(),
   receipt: z.string(),
+  programme: z.string(),
+  household: z.string(),
   site: z.string(),
   block: z.object({ number: z.number().int(), hash: z.string() }),
 });
 
 const notePath = (home: string): string => join(home, "demo.json");
-
-export type Samples = { campaign: string; receipt: string };
 
 /**
  * Load the demonstration, unless a note says that this chain has all of it. What an interrupted run left is completed.

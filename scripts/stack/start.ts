@@ -8,9 +8,10 @@ import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
 import { MNEMONIC } from "./chain.ts";
 import { claim, endOrphans } from "./claim.ts";
 import { buildContracts } from "./contracts.ts";
+import { DEMONSTRATION_DAYS, beginDaysAgo } from "./clock.ts";
 import { databaseFolder } from "./database.ts";
 import { demonstrate } from "./demonstration.ts";
-import type { Samples } from "./demonstration.ts";
+import type { Samples } from "../demo/load.ts";
 import { indexFolder } from "./indexer.ts";
 import { choosePorts } from "./ports.ts";
 import { checkRequirements, refuseFullDisk } from "./requirements.ts";
@@ -90,6 +91,7 @@ async function bringUp(
     step({ en: "Postgres up", zh: "Postgres 已启动" }, () => supervisor.startDatabase()),
   ]);
   signal.throwIfAborted();
+  await beginDaysAgo(supervisor.stack.rpc, daysAgo(options));
   const deployment = await step({ en: "Contracts deployed", zh: "合约已部署" }, () =>
     deployContracts(supervisor, folder),
   );
@@ -117,6 +119,10 @@ async function bringUp(
   if (options.site) await step({ en: "Site up", zh: "网站已启动" }, () => supervisor.startSite());
   return samples;
 }
+
+/** When a new chain begins: with the demonstration, early enough for all that it tells; for tests, as they say. */
+const daysAgo = ({ demo }: StartOptions): number =>
+  Number(process.env["SUNLEDGER_BEGIN_DAYS_AGO"] ?? (demo ? DEMONSTRATION_DAYS : 0));
 
 const built = (what: { en: string; zh: string }) => (anew: boolean) =>
   anew
@@ -149,8 +155,8 @@ function announce(stack: StackFile, took: number, samples: Samples | undefined):
   });
   if (samples && stack.withSite)
     tell({
-      en: `  a campaign  ${samples.campaign}\n  a receipt   ${samples.receipt}`,
-      zh: `  募捐活动  ${samples.campaign}\n  捐赠凭据  ${samples.receipt}`,
+      en: `  a campaign  ${samples.campaign}\n  a receipt   ${samples.receipt}\n  a programme ${samples.programme}\n  a slip      ${samples.household}`,
+      zh: `  募捐活动  ${samples.campaign}\n  捐赠凭据  ${samples.receipt}\n  扶贫项目  ${samples.programme}\n  农户凭单  ${samples.household}`,
     });
   tell({
     en: "Ctrl-C or ./sunledger stop ends it; ./sunledger status tells how it is.",

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../scripts/demo/load.ts";
 import { ROOT } from "../../scripts/lib/paths.ts";
 import { Failed } from "../../scripts/lib/run.ts";
+import { DEMONSTRATION_DAYS } from "../../scripts/stack/clock.ts";
 import { settings } from "../../scripts/stack/settings.ts";
 import { command, startStack } from "../helpers/stack.ts";
 
@@ -28,7 +29,10 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
   let payment: string;
 
   beforeAll(async () => {
+    // As a start with the demonstration does: its county has months behind it.
+    process.env["SUNLEDGER_BEGIN_DAYS_AGO"] = String(DEMONSTRATION_DAYS);
     stack = await startStack({ demo: false, site: false });
+    delete process.env["SUNLEDGER_BEGIN_DAYS_AGO"];
     folder = await mkdtemp(join(tmpdir(), "sunledger-acts-"));
     index = createIndex({ url: settings().index });
   });
@@ -58,7 +62,7 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
   }
 
   it("is loaded once, however often its loading is killed", async () => {
-    for (const moment of [3_000, 5_000, 7_000]) {
+    for (const moment of [3_000, 5_000, 6_000, 7_000, 8_000]) {
       const child = spawn(process.execPath, ["--input-type=module", "-e", LOAD], { cwd: ROOT, stdio: "ignore" });
       const ended = new Promise((resolve) => child.once("close", resolve));
       await Promise.race([ended, sleep(moment)]);
@@ -67,20 +71,47 @@ describe("the demonstration and a day's work on it", { timeout: 300_000 }, () =>
     }
     const first = await loadDemo({ settings: settings() });
     expect(await loadDemo({ settings: settings() })).toEqual(first);
-    const { ledger, funds } = await index.query<{ ledger: Record<string, unknown>; funds: unknown[] }>(`{
+    const { ledger, funds, programmes, rosters } = await index.query<{
+      ledger: Record<string, unknown>;
+      funds: Record<string, unknown>[];
+      programmes: unknown[];
+      rosters: { stage: string }[];
+    }>(`{
       ledger(id: "0x00") { organisations funds campaigns paymentCount balance issued redeemed }
       funds(orderBy: number) { donated donationCount status transferredIn returned }
+      programmes(orderBy: number) { rosterCount submitted struck enrolled exited paid returned }
+      rosters(orderBy: number) { stage }
     }`);
-    // 14 + 1 payments of the two charities' funds, their transfer, one of each small fund.
+    // Of the charities' funds 14 + 1 payments, their transfer, one of each small fund; of the county's five transfers, ten
+    // payments to households and one that is proposed.
     expect(ledger).toEqual({
-      ...{ organisations: 7, funds: 4, campaigns: 7, paymentCount: 19 },
-      ...{ issued: "37628799474", redeemed: "36728100000", balance: "900199474" },
+      ...{ organisations: 25, funds: 10, campaigns: 7, paymentCount: 35 },
+      ...{ issued: "38178799474", redeemed: "37077400000", balance: "1083779474" },
     });
-    expect(funds).toEqual([
+    expect(funds.slice(0, 4)).toEqual([
       { donated: "31454075569", donationCount: 2855, status: "OPEN", transferredIn: "1400000000", returned: "500000" },
       { donated: "6160958505", donationCount: 745, status: "OPEN", transferredIn: "0", returned: "0" },
       { donated: "12185400", donationCount: 613, status: "OPEN", transferredIn: "0", returned: "0" },
       { donated: "1580000", donationCount: 40, status: "FROZEN", transferredIn: "0", returned: "0" },
+    ]);
+    expect(funds.slice(4).map(({ transferredIn, returned }) => [transferredIn, returned])).toEqual([
+      ["0", "0"],
+      ["200000000", "0"],
+      ["69000000", "32000"],
+      ["64000000", "0"],
+      ["60000000", "0"],
+      ["280000000", "0"],
+    ]);
+    // 2,000 households and one that two villages put forward; struck are that one and one that was objected to.
+    expect(programmes).toEqual([
+      { rosterCount: 12, submitted: 1_736, struck: 2, enrolled: 1_733, exited: 1, paid: "166452000", returned: "32000" },
+      { rosterCount: 7, submitted: 265, struck: 0, enrolled: 100, exited: 0, paid: "200000000", returned: "0" },
+    ]);
+    expect(rosters.slice(-4).map(({ stage }) => stage)).toEqual([
+      "SECOND_NOTICE",
+      "SECOND_NOTICE",
+      "FIRST_NOTICE",
+      "FIRST_NOTICE",
     ]);
   });
 

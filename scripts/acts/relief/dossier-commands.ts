@@ -21,8 +21,8 @@ const ACCESS = { en: "its number, on the household's page", zh: "查阅申请编
 export function registerDossiers(program: Command): void {
   const dossiers = program
     .command("dossier")
-    .summary(say({ en: "access to households' sealed dossiers", zh: "查阅农户密封档案" }))
-    .description(say({ en: "Ask for, grant and open sealed dossiers.", zh: "申请、授权和查阅密封档案。" }));
+    .summary(say({ en: "access to households' sealed dossiers", zh: "查阅农户封存档案" }))
+    .description(say({ en: "Ask for, grant and open sealed dossiers.", zh: "申请、授权和查阅封存档案。" }));
   registerAsking(dossiers);
   registerDeciding(dossiers);
   registerKeys(program);
@@ -131,8 +131,8 @@ function registerDeciding(dossiers: Command): void {
 function registerKeys(program: Command): void {
   const keys = program
     .command("key")
-    .summary(say({ en: "the organisation's key for sealed dossiers", zh: "本机构的档案加密密钥" }))
-    .description(say({ en: "The organisation's key for sealed dossiers.", zh: "本机构的档案加密密钥。" }));
+    .summary(say({ en: "the organisation's key for sealed dossiers", zh: "本机构的档案密钥" }))
+    .description(say({ en: "The organisation's key for sealed dossiers.", zh: "本机构的档案密钥。" }));
   actCommand(
     keys,
     "publish",

@@ -34,12 +34,12 @@ export async function askForDossier(
   purpose: AccessPurposeName,
   document: CaseDocument,
 ): Promise<Act> {
-  const { contracts, account, actor } = office;
+  const { contracts, attempt, actor } = office;
   const roster = await rosterOf(office, number);
   // Without a key nobody could grant it.
   await requireKey(office, actor.org);
   const args = [number, row, ACCESS_PURPOSES[purpose].number, document.digest] as const;
-  await tried(contracts.dossiers.simulate.request(args, { account }));
+  await tried(contracts.dossiers.simulate.request(args, attempt));
   const { name } = ACCESS_PURPOSES[purpose];
   return {
     preview: [
@@ -88,11 +88,11 @@ export async function grantAccess(
   access: number,
   { until, basis, law, document }: { until: number; basis: BasisName; law: string; document: CaseDocument },
 ): Promise<Act> {
-  const { contracts, account, settings } = office;
+  const { contracts, attempt, settings } = office;
   const { roster, row, by } = await accessOf(office, access);
   const { dossiers } = await rosterOf(office, roster);
   const probe = [access, until, BASES[basis].number, law, document.digest, "0x01"] as const;
-  await tried(contracts.dossiers.simulate.grant(probe, { account }));
+  await tried(contracts.dossiers.simulate.grant(probe, attempt));
   const theirs = await requireKey(office, by);
   const file = await bundleOf(settings, roster, dossiers);
   const bundle = await openBundle(file, await ownKeys(office, readBundle(file).owners));
@@ -127,7 +127,7 @@ export async function endAccess(
   const { simulate, write } = office.contracts.dossiers;
   const { roster, row } = await accessOf(office, access);
   const args = [access, reason] as const;
-  const as = { account: office.account };
+  const as = office.attempt;
   await tried(end === "refuse" ? simulate.refuse(args, as) : simulate.revoke(args, as));
   const verb = end === "refuse" ? { en: "Refuse", zh: "拒绝" } : { en: "Revoke", zh: "撤销" };
   return {
@@ -149,9 +149,9 @@ export async function openGranted(
   access: number,
   show: (dossier: Dossier) => Promise<void>,
 ): Promise<Act> {
-  const { contracts, account, settings } = office;
+  const { contracts, attempt, settings } = office;
   const { roster, row } = await accessOf(office, access);
-  await tried(contracts.dossiers.simulate.use([access], { account }));
+  await tried(contracts.dossiers.simulate.use([access], attempt));
   const { dossiers } = await rosterOf(office, roster);
   const bundle = await bundleOf(settings, roster, dossiers);
   await catchUp(office);

@@ -34,7 +34,7 @@ export function strike(
     return {
       verb: { en: "Strike from", zh: "剔除：" },
       why: GROUNDS[ground].name,
-      attempt: () => relief.simulate.strike(args, { account: office.account }),
+      attempt: () => relief.simulate.strike(args, office.attempt),
       send: () => relief.write.strike(args),
     };
   });
@@ -61,7 +61,7 @@ export async function exit(
     return {
       verb: { en: "Record the exit of households of", zh: "登记农户退出：" },
       why: CAUSES[cause].name,
-      attempt: () => relief.simulate.exit(args, { account: office.account }),
+      attempt: () => relief.simulate.exit(args, office.attempt),
       send: () => relief.write.exit(args),
     };
   });
@@ -75,7 +75,7 @@ export function reverify(office: Office, selection: Selection, report: Document)
     const args = [number, setWords(rows), report.digest] as const;
     return {
       verb: { en: "Confirm after re-verification the households of", zh: "复核确认农户：" },
-      attempt: () => relief.simulate.reverify(args, { account: office.account }),
+      attempt: () => relief.simulate.reverify(args, office.attempt),
       send: () => relief.write.reverify(args),
     };
   });

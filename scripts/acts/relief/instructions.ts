@@ -35,7 +35,7 @@ export async function householdInstructions(office: Office, groups: readonly Ros
   const header = [
     { en: "roster", zh: "名册" },
     { en: "row", zh: "行号" },
-    { en: "payee", zh: "收款人" },
+    { en: "payee", zh: "收款方" },
     { en: "bank", zh: "开户银行" },
     { en: "account", zh: "账号" },
     { en: "amount", zh: "金额" },

@@ -16,7 +16,8 @@ import type { Office } from "../office.ts";
 /** An organisation that can be sealed to. */
 export type KeyHolder = { number: number; name: string; encryptionKey: Hex };
 
-const secretName = (publicKey: Hex): string => `encryption-${publicKey.slice(2, 18)}`;
+/** How a key is called in the keystore. */
+export const secretName = (publicKey: Hex): string => `encryption-${publicKey.slice(2, 18)}`;
 
 /** The organisation's published key; null where it has none. */
 export async function publishedKey(office: Office, org: number): Promise<Hex | null> {
@@ -35,7 +36,7 @@ export async function requireKey(office: Office, org: number): Promise<Hex> {
   const name = await organisationName(office, org);
   throw new Refusal({
     en: `${name} has not published a key to seal dossiers to. Its administrator does it once: ./sunledger key publish --as ADMINISTRATOR`,
-    zh: `${name}尚未公布档案加密密钥。请其管理员办理一次：./sunledger key publish --as 管理员账户`,
+    zh: `${name}尚未公布档案密钥。请其管理员办理一次：./sunledger key publish --as 管理员账户`,
   });
 }
 
@@ -67,24 +68,24 @@ export async function publishKey(
   office: Office,
   options: { anew: boolean; password: (name: string) => Promise<string>; demonstration?: boolean },
 ): Promise<Act> {
-  const { contracts, account, actor, settings } = office;
+  const { contracts, attempt, actor, settings } = office;
   const there = await publishedKey(office, actor.org);
   const secrets = await listSecrets(settings.home);
   const isHere = there !== null && secrets.some(({ publicKey }) => publicKey === there.slice(2));
   const record = { kind: "organisation", number: BigInt(actor.org) } as const;
   // Tried with any key: whether this account may publish one.
   const probe: Hex = `0x${"11".repeat(32)}`;
-  await tried(contracts.directory.simulate.publishKey([probe], { account }));
+  await tried(contracts.directory.simulate.publishKey([probe], attempt));
   const name = await organisationName(office, actor.org);
   return {
     preview: [
       {
         en: `Make a key to which dossiers are sealed for ${name}, and publish its public half${there === null ? "" : "; it takes the place of the one before"}.`,
-        zh: `为${name}创建档案加密密钥并公布其公钥${there === null ? "" : "，取代原有密钥"}。`,
+        zh: `为${name}创建档案密钥并公布其公钥${there === null ? "" : "，取代原有密钥"}。`,
       },
       {
         en: "  The secret half lies in keystore/secrets: copy that folder to a safe place, for what was sealed opens with it alone.",
-        zh: "  私钥保存在 keystore/secrets：请将该文件夹备份到安全位置，密封的档案只能由它打开。",
+        zh: "  私钥保存在 keystore/secrets：请将该文件夹备份到安全位置，封存的档案只能由它打开。",
       },
     ],
     ...(isHere && !options.anew && { done: record }),
@@ -128,7 +129,7 @@ export async function ownersOf(office: Office, village: { org: number; region: R
     const who = organisations.map(({ name }) => name).join(", ") || region;
     throw new Refusal({
       en: `${who} has not published a key to seal dossiers to. Its administrator does it once: ./sunledger key publish --as ADMINISTRATOR`,
-      zh: `${who}尚未公布档案加密密钥。请其管理员办理一次：./sunledger key publish --as 管理员账户`,
+      zh: `${who}尚未公布档案密钥。请其管理员办理一次：./sunledger key publish --as 管理员账户`,
     });
   });
 }

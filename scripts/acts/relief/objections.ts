@@ -21,7 +21,7 @@ export async function object(
   const { village } = await rosterOf(office, number);
   const { name } = await statusOfRow(office, number, row);
   const args = [number, row, GROUNDS[ground].number, document.digest] as const;
-  await tried(relief.simulate.object(args, { account: office.account }));
+  await tried(relief.simulate.object(args, office.attempt));
   const why = GROUNDS[ground].name;
   return {
     preview: [
@@ -50,7 +50,7 @@ export async function rule(office: Office, id: bigint, upheld: boolean, document
       zh: `没有异议 ${number}。请查看名册页面。`,
     });
   const args = [id, upheld, document.digest] as const;
-  await tried(relief.simulate.rule(args, { account: office.account }));
+  await tried(relief.simulate.rule(args, office.attempt));
   const now = objectionStatus(status);
   const roster = Number(id >> 32n);
   return {

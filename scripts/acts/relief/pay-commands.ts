@@ -40,7 +40,7 @@ export function registerPayingHouseholds(program: Command): void {
       "pay-households list.csv --label 2026-10 --fund 6 --bank 5 --as township.recorder",
     ],
   )
-    .requiredOption("--fund <id>", say({ en: "the programme's fund that pays", zh: "付款的项目资金编号" }), number)
+    .requiredOption("--fund <id>", say({ en: "the programme's fund that pays", zh: "付款的项目资金专户编号" }), number)
     .requiredOption(
       "--bank <bank>",
       say({ en: "the bank: number, name or credit code", zh: "经办银行：编号、名称或信用代码" }),

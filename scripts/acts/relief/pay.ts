@@ -87,7 +87,7 @@ async function proposeGroups(
   groups: readonly RosterGroup[],
   index: number,
 ): Promise<Act> {
-  const { contracts, account, actor, privateKey } = office;
+  const { contracts, attempt, actor, privateKey } = office;
   const packed = encodeGroups(groups);
   // The same households, amounts and label are one payment, whichever file they come from.
   const facts = Buffer.concat([Buffer.from(`pay households\n${bank.number}\n${label}\n`), packed]);
@@ -95,13 +95,13 @@ async function proposeGroups(
   const used = await contracts.ledger.read.usedFor([actor.org, ref]);
   const list = documentOf("list.csv", publicList(groups));
   const args = [fund.number, bank.number, PURPOSES.programme, ref, list.digest, hexOf(packed)] as const;
-  if (used === 0n) await tried(contracts.ledger.simulate.propose(args, { account }));
+  if (used === 0n) await tried(contracts.ledger.simulate.propose(args, attempt));
   const missing = used === 0n ? documents : await notYetAttached(office, { kind: "payment", number: used }, documents);
   return {
     preview: [
       {
         en: `Propose to pay households from fund ${fund.number} (${fund.name}) through ${bank.name}${label && `, ${label}`}:`,
-        zh: `拟从资金 ${fund.number}（${fund.name}）经${bank.name}向农户付款${label && `，${label}`}：`,
+        zh: `拟从资金专户 ${fund.number}（${fund.name}）经${bank.name}向农户付款${label && `，${label}`}：`,
       },
       ...describeGroups(groups),
       balanceAfter(fund.balance, totalOf(groups), fund.ceiling),

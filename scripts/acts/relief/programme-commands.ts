@@ -50,7 +50,7 @@ export function registerProgrammes(program: Command): void {
   actCommand(
     programmes,
     "fund",
-    { en: "open one more fund of a programme, for a part of its region", zh: "为项目范围内的地区增设资金" },
+    { en: "open one more fund of a programme, for a part of its region", zh: "为项目地域的一部分增设资金专户" },
     [
       "programme fund 1 --region 990121101 --steward 石桥镇人民政府 --ceiling 500,000 --name 石桥镇生活补助资金 --purpose 发放生活补助 --as finance.approver",
     ],
@@ -58,7 +58,7 @@ export function registerProgrammes(program: Command): void {
     .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
     .requiredOption(
       "--region <code>",
-      say({ en: "the area whose households it pays", zh: "发放地区的区划代码" }),
+      say({ en: "the area whose households it pays", zh: "发放地域的区划代码" }),
       parsed(parseRegion),
     )
     .requiredOption(
@@ -66,7 +66,7 @@ export function registerProgrammes(program: Command): void {
       say({ en: "who spends it: number, name or credit code", zh: "管理单位：编号、名称或信用代码" }),
     )
     .requiredOption("--ceiling <yuan>", say({ en: "payments above it need the sponsor", zh: "审批限额（元）" }), yuan)
-    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金名称" }))
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
     .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
     .action(async (programme: number, { steward, ...options }: FundOptions) => {
       const office = await openOffice(options.as);

@@ -31,11 +31,11 @@ export type Rules = { noticeDays: number; most: bigint; standard: `0x${string}`;
 const describePlan = ({ name, purpose, region, steward, ceiling }: Plan): Text[] => [
   {
     en: `  ${name}, region ${formatRegion(region)}: ${purpose}`,
-    zh: `  ${name}，地区 ${formatRegion(region)}：${purpose}`,
+    zh: `  ${name}，地域 ${formatRegion(region)}：${purpose}`,
   },
   {
     en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need the sponsor too`,
-    zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须主管部门批准`,
+    zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须主管部门一并批准`,
   },
 ];
 
@@ -66,7 +66,7 @@ export async function openProgramme(office: Office, plan: Plan, rules: Rules, st
   const [there] = programmes;
   return {
     preview: [
-      { en: "Open a programme and its budget fund:", zh: "设立项目及其预算资金：" },
+      { en: "Open a programme and its budget fund:", zh: "设立项目及其资金专户：" },
       ...describePlan(plan),
       ...describeRules(rules),
       ...describeDocuments([standard]),
@@ -95,7 +95,7 @@ export async function openProgrammeFund(office: Office, programme: number, plan:
   const [there] = funds;
   return {
     preview: [
-      { en: `Open a fund of programme ${programme} (${name}):`, zh: `为项目 ${programme}（${name}）设立资金：` },
+      { en: `Open a fund of programme ${programme} (${name}):`, zh: `为项目 ${programme}（${name}）设立资金专户：` },
       ...describePlan(plan),
     ],
     ...(there && { done: { kind: "fund", number: BigInt(there.number) } }),

@@ -58,7 +58,7 @@ export const RELIEF_SENTENCES: Readonly<Record<string, Sentence>> = {
   Rosters_OutsideRegion: ({ region }) =>
     text(
       `the region ${formatRegion(region as bigint)} is outside the programme's or the fund's. Check the numbers`,
-      `地区 ${formatRegion(region as bigint)} 不在项目或资金的范围内。请核对编号`,
+      `地域 ${formatRegion(region as bigint)} 不在项目或资金专户的范围内。请核对编号`,
     ),
   Rosters_BatchUsed: ({ roster }) =>
     text(
@@ -120,7 +120,7 @@ export const RELIEF_SENTENCES: Readonly<Record<string, Sentence>> = {
   Rosters_AnotherProgramme: ({ roster, programme }) =>
     text(
       `roster ${number(roster)} belongs to programme ${number(programme)}, and this fund to another. Pay it from a fund of its own programme`,
-      `名册 ${number(roster)} 属于项目 ${number(programme)}，与该资金的项目不同。请从其所属项目的资金付款`,
+      `名册 ${number(roster)} 属于项目 ${number(programme)}，与该资金专户的项目不同。请从其所属项目的资金专户付款`,
     ),
   Rosters_NotEnrolled: ({ roster, row: at }) =>
     text(

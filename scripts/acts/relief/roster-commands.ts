@@ -46,7 +46,7 @@ function registerSteps(rosters: Command): void {
       en: "after the first notice: move on to the second (township)",
       zh: "首次公示期满后审核，进入二次公示（乡镇）",
     },
-    approve: { en: "after the second notice: approve and announce (county)", zh: "二次公示期满后批准并公告（县）" },
+    approve: { en: "after the second notice: approve and announce (county)", zh: "二次公示期满后审批并公告（县）" },
   } as const;
   for (const step of ["review", "approve"] as const) {
     withDocument(
@@ -60,7 +60,7 @@ function registerSteps(rosters: Command): void {
         await carryOut(office, await advanceRosters(office, step, rosters, await documentIn(options)), options);
       });
   }
-  actCommand(rosters, "enrol", { en: "enrol what was approved (county)", zh: "将已批准的农户纳入（县）" }, [
+  actCommand(rosters, "enrol", { en: "enrol what was approved (county)", zh: "将已审批的农户纳入（县）" }, [
     "roster enrol 1 2 --as county.recorder",
   ])
     .argument("<rosters...>", say({ en: "their numbers", zh: "名册编号" }), numbers)

@@ -21,7 +21,7 @@ type Listed = {
 /** Who has to do what next, once a roster stands there. */
 const NEXT: Record<StageName, Text | undefined> = {
   FIRST_NOTICE: { en: "township reviews", zh: "待乡镇审核" },
-  SECOND_NOTICE: { en: "county approves", zh: "待县批准" },
+  SECOND_NOTICE: { en: "county approves", zh: "待县审批" },
   APPROVED: { en: "county enrols", zh: "待县纳入" },
   ENROLLED: undefined,
 };

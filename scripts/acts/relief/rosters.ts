@@ -15,7 +15,7 @@ type Step = "review" | "approve" | "enrol";
 
 const VERBS: Record<Step, Text> = {
   review: { en: "Review", zh: "审核" },
-  approve: { en: "Approve and announce", zh: "批准并公告" },
+  approve: { en: "Approve and announce", zh: "审批并公告" },
   enrol: { en: "Enrol the households of", zh: "纳入农户：" },
 };
 
@@ -68,7 +68,7 @@ export async function advanceRosters(
     rosters.map(async (roster) => {
       const args = [roster.number, digest] as const;
       const { simulate, write } = relief;
-      const as = { account: office.account };
+      const as = office.attempt;
       await tried(step === "review" ? simulate.review(args, as) : simulate.approve(args, as));
       return {
         preview: [...describeStep(step, roster), ...describeDocuments(document ? [document] : [])],
@@ -90,7 +90,7 @@ export async function enrolRosters(office: Office, numbers: readonly number[]): 
   return Promise.all(
     rosters.map(async (roster) => {
       const args = [roster.number, rows.get(roster.number) as Hex] as const;
-      await tried(relief.simulate.enrol(args, { account: office.account }));
+      await tried(relief.simulate.enrol(args, office.attempt));
       return {
         preview: describeStep("enrol", roster),
         perform: async () => {

@@ -42,6 +42,6 @@ export async function bundleOf(where: Settings, roster: number, digest: Hex | nu
   if (bundle) return bundle;
   throw new Refusal({
     en: `The sealed dossiers of roster ${roster} (${digest ?? "none"}) are not in ${where.sealed}. Get the file from the village or the county and put it there, or set SUNLEDGER_SEALED.`,
-    zh: `${where.sealed} 中没有名册 ${roster} 的密封档案（${digest ?? "无"}）。请向村或县索取该文件放入此处，或设置 SUNLEDGER_SEALED。`,
+    zh: `${where.sealed} 中没有名册 ${roster} 的封存档案（${digest ?? "无"}）。请向村或县索取该文件放入此处，或设置 SUNLEDGER_SEALED。`,
   });
 }

@@ -54,7 +54,7 @@ const ROW_STATUS = [
   nothing,
   text("under its first notice", "首次公示中"),
   text("under its second notice", "二次公示中"),
-  text("approved", "已批准"),
+  text("approved", "已审批"),
   text("enrolled", "已纳入"),
   text("struck", "已剔除"),
   text("exited", "已退出"),
@@ -64,7 +64,7 @@ const ROSTER_STEP = [
   nothing,
   text("submitted", "提交"),
   text("reviewed", "审核"),
-  text("approved", "批准"),
+  text("approved", "审批"),
   text("enrolled", "纳入"),
 ];
 
@@ -82,7 +82,7 @@ const ACCESS_STATUS = [
 export const STAGES = {
   FIRST_NOTICE: text("first notice", "首次公示"),
   SECOND_NOTICE: text("second notice", "二次公示"),
-  APPROVED: text("approved", "已批准"),
+  APPROVED: text("approved", "已审批"),
   ENROLLED: text("enrolled", "已纳入"),
 } as const satisfies Record<string, Text>;
 export type StageName = keyof typeof STAGES;
