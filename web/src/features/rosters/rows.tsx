@@ -7,7 +7,7 @@ import { NumberedPager } from "@/ui/numbered-pager";
 import type { NoticedRoster } from "./queries";
 
 /** How many rows stand on one page of the site. */
-export const ROWS_SHOWN = 100;
+export const ROWS_SHOWN = 64;
 
 /** A roster's rows by number and status, a page at a time. Rows count from 1; whose they are is not told. */
 export function RosterRows({ roster, page }: { roster: NoticedRoster; page: number }) {

@@ -14,7 +14,7 @@ import { Heading, Section } from "@/ui/layout";
 import { NumberedPager } from "@/ui/numbered-pager";
 import { Pager } from "@/ui/pager";
 
-const SHOWN = 20;
+const SHOWN = 12;
 
 export default bookPage(async ({ query }) => {
   const page = pageInAddress(query.page);

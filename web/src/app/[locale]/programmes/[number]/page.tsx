@@ -30,8 +30,8 @@ import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Pager } from "@/ui/pager";
 
-const ROSTERS_SHOWN = 20;
-const PAYMENTS_SHOWN = 10;
+const ROSTERS_SHOWN = 12;
+const PAYMENTS_SHOWN = 6;
 
 export default bookPage<"number">(async ({ params, query }) => {
   const id = indexId(numberInAddress(params.number, 1));

@@ -20,7 +20,7 @@ import { Heading, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
 import { Pager } from "@/ui/pager";
 
-const ROSTERS_SHOWN = 20;
+const ROSTERS_SHOWN = 12;
 
 export default bookPage<"number" | "code">(async ({ params, query }) => {
   const id = indexId(numberInAddress(params.number, 1));
