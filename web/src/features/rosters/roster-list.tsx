@@ -37,7 +37,7 @@ export function RosterList({ caption, rosters, where, time, withProgramme = fals
                 <RosterLink number={roster.number} />
               </span>{" "}
               <RosterBadges roster={roster} time={time} />
-              <span className="block text-sm whitespace-nowrap text-muted">
+              <span className="block text-sm text-muted">
                 <RosterPlace roster={roster} where={where} />
                 {withProgramme && (
                   <>
