@@ -9,6 +9,7 @@ import { Refusal } from "../lib/language.ts";
 import { launcher, tail, until } from "../lib/processes.ts";
 import type { Launch, Service } from "../lib/processes.ts";
 import { blockAt, rpc } from "./rpc.ts";
+import type { BlockHead } from "./rpc.ts";
 
 /** The embedded chain: anvil, with its whole state in one file that is written some seconds after each change. */
 
@@ -19,6 +20,12 @@ const BLOCK_GAS = 1_000_000_000;
 
 /** The test mnemonic that every development chain funds, and everybody knows: a local stack protects nothing by its keys. */
 export const MNEMONIC = "test test test test test test test test test test test junk";
+
+/**
+ * When block 0 was made, in seconds: 26 January 2020 in China. anvil makes a block 0 at every start, also where it then loads
+ * another one, and saves both; made at another time it has another hash, and after some starts any of them may come back.
+ */
+const GENESIS_TIME = 1_579_968_000;
 
 /** How many of its accounts have gas to spend. */
 const FUNDED_ACCOUNTS = 100;
@@ -57,18 +64,19 @@ export const chainState = (home: string): string => join(home, "chain", "state.j
 /**
  * Start the chain from its saved state, or anew where there is none. A block is made as soon as a transaction waits, and
  * transactions that come meanwhile share the next one, so timestamps keep to the clock and an idle chain stands still.
+ * @returns With the head that it goes on from
  */
 export async function startChain(
   home: string,
   port: number,
   launch: Launch = launcher(join(home, "logs")),
-): Promise<Service & { rpc: string }> {
+): Promise<Service & { rpc: string; head: BlockHead }> {
   const state = chainState(home);
   const service = launch("chain", anvil()!, [
     ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(CHAIN_ID)],
     ...["--gas-limit", String(BLOCK_GAS), "--enable-tx-gas-limit", "--order", "fifo"],
     ...["--mnemonic", MNEMONIC, "--accounts", String(FUNDED_ACCOUNTS), "--no-request-size-limit", "--quiet"],
-    ...["--prune-history", String(STATES_KEPT)],
+    ...["--prune-history", String(STATES_KEPT), "--timestamp", String(GENESIS_TIME), "--no-mining"],
     ...(existsSync(state) ? ["--load-state", state] : []),
   ]);
   const url = `http://127.0.0.1:${port}`;
@@ -78,7 +86,16 @@ export async function startChain(
       en: `The chain did not start. Its last words (${service.log}):\n${tail(service.log)}\nWhere its state is damaged, begin anew: ./sunledger start --fresh`,
       zh: `链未能启动。日志末尾（${service.log}）：\n${tail(service.log)}\n若其状态文件已损坏，请重新开始：./sunledger start --fresh`,
     });
-  return { ...service, rpc: url };
+  await setGoing(url);
+  return { ...service, rpc: url, head };
+}
+
+/** Set the clock, which anvil counts from block 0 on, and only then let it make blocks, also of what came meanwhile. */
+async function setGoing(url: string): Promise<void> {
+  await rpc(url, "evm_setTime", [Math.floor(Date.now() / 1000)]);
+  await rpc(url, "evm_setAutomine", [true]);
+  const { pending } = await rpc<{ pending: string }>(url, "txpool_status");
+  if (Number(pending) > 0) await rpc(url, "evm_mine");
 }
 
 /** The chain's whole state, as its file holds it. */
@@ -87,13 +104,19 @@ async function dumpChain(url: string): Promise<Uint8Array> {
   return promisify(gunzip)(Buffer.from(dump.slice(2), "hex"));
 }
 
-/** Write the chain's whole state to its file: the file holds the old state or the new one, never half. */
+/**
+ * Write the chain's whole state to its file: the file holds the old state or the new one, never half. For a chain that nobody
+ * keeps saved: two that write at once would tear it.
+ */
 export async function saveChain(url: string, file: string): Promise<void> {
   await writeWhole(file, await dumpChain(url));
 }
 
-/** @property end Stops saving, after a last time unless the chain has ended */
-export type Saving = { end: (last: { save: boolean }) => Promise<void> };
+/**
+ * @property now Saves at once, where the chain has grown since the last time
+ * @property end Stops saving, after a last time unless the chain has ended
+ */
+export type Saving = { now: () => Promise<void>; end: (last: { save: boolean }) => Promise<void> };
 
 /**
  * Save the chain whenever it has grown. The state is written whole, so the pause is never shorter than ten times what the
@@ -104,7 +127,7 @@ export function keepSaved(url: string, file: string, onTrouble: (error: Error | 
   const stop = new AbortController();
   let saved: string | undefined;
   let took = 0;
-  const save = async () => {
+  const save = async (): Promise<void> => {
     const began = Date.now();
     const head = await blockAt(url, "latest");
     if (head === undefined || head.hash === saved) return;
@@ -112,14 +135,18 @@ export function keepSaved(url: string, file: string, onTrouble: (error: Error | 
     try {
       await writeWhole(file, state);
     } catch (error) {
-      return onTrouble(error instanceof Error ? error : new Error(String(error)));
+      onTrouble(error instanceof Error ? error : new Error(String(error)));
+      throw error;
     }
     took = Date.now() - began;
     saved = head.hash;
     onTrouble(undefined);
   };
-  // A chain that does not answer has ended, which whoever started it hears of.
-  const saveOrPass = () => save().catch(() => undefined);
+  // One after the other, whoever asks: they write the same file.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (): Promise<void> => (last = last.catch(() => undefined).then(save));
+  // Trouble with the file was told; a chain that does not answer has ended, which whoever started it hears of.
+  const saveOrPass = () => inTurn().catch(() => undefined);
   const loop = (async () => {
     while (!stop.signal.aborted) {
       await saveOrPass();
@@ -127,10 +154,11 @@ export function keepSaved(url: string, file: string, onTrouble: (error: Error | 
     }
   })();
   return {
-    async end(last) {
+    now: inTurn,
+    async end({ save }) {
       stop.abort();
       await loop;
-      if (last.save) await saveOrPass();
+      await (save ? saveOrPass() : last.catch(() => undefined));
     },
   };
 }

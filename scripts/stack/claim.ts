@@ -56,25 +56,33 @@ export function orphans(stack: StackFile | undefined): (readonly [string, Identi
   return Object.entries(stack?.services ?? {}).filter(([, identity]) => isAlive(identity));
 }
 
-/** End what a killed supervisor left running; an orphaned chain is saved first, for nobody else has its last blocks. */
-export async function endOrphans(home: string, stack: StackFile): Promise<void> {
+/**
+ * End what a killed supervisor left running; an orphaned chain is saved first, for nobody else has its last blocks.
+ * @returns Whether all that the earlier run's chain made is saved: it ended in good order, or was found running
+ */
+export async function endOrphans(home: string, stack: StackFile): Promise<boolean> {
   const left = orphans(stack);
+  let saved = stack.supervisor === undefined;
   if (left.length > 0) {
     tell({
       en: `Ending what an earlier run left behind: ${left.map(([name]) => name).join(", ")}`,
       zh: `正在结束上次运行遗留的部分：${left.map(([name]) => name).join("、")}`,
     });
     if (left.some(([name]) => name === "chain"))
-      await saveChain(stack.rpc, chainState(home)).catch((error: unknown) =>
-        warn({
-          en: `Its chain could not be saved (${String(error)}): it goes on from what was saved before.`,
-          zh: `无法保存其链（${String(error)}）：将从之前保存的状态继续。`,
-        }),
+      await saveChain(stack.rpc, chainState(home)).then(
+        () => (saved = true),
+        (error: unknown) =>
+          warn({
+            en: `Its chain could not be saved (${String(error)}): it goes on from what was saved before.`,
+            zh: `无法保存其链（${String(error)}）：将从之前保存的状态继续。`,
+          }),
       );
     const inOrder = left.toSorted(([a], [b]) => rank(a) - rank(b));
     for (const [, identity] of inOrder) await end(identity);
   }
-  writeStack({ ...stack, services: {}, ready: false });
+  const { supervisor, ...rest } = stack;
+  writeStack({ ...rest, ...(supervisor && !saved && { supervisor }), services: {}, ready: false });
+  return saved;
 }
 
 const rank = (name: string): number => ENDING_ORDER.findIndex((part) => part === name);

@@ -15,7 +15,7 @@ export function register(program: Command): void {
     .description(
       say({
         en: "Bring up the whole stack on this machine: chain, Postgres, Graph Node, contracts, demonstration data and the site. Started again, it goes on from what was there.",
-        zh: "在本机启动完整环境：区块链、Postgres、Graph Node、合约、演示数据和网站。再次启动时从已有内容继续。",
+        zh: "在本机启动完整环境：链、Postgres、Graph Node、合约、演示数据和网站。再次启动时从已有内容继续。",
       }),
     )
     .option(
@@ -70,7 +70,7 @@ export function register(program: Command): void {
     .description(
       say({
         en: "Each part up or not, the chain's head, the index's head and its lag. Exits with 1 where a part is not up.",
-        zh: "显示各部分是否运行、链头、索引进度及落后情况。有部分未运行时退出码为 1。",
+        zh: "显示各部分是否运行、链头、索引进度及延迟情况。有部分未运行时退出码为 1。",
       }),
     )
     .option("--json", say({ en: "as JSON", zh: "输出 JSON" }), false)

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { loadDemo } from "../demo/load.ts";
 import type { Samples } from "../demo/load.ts";
 import { readJson, writeWhole } from "../lib/json.ts";
-import { saveChain, chainState } from "./chain.ts";
 import { blockAt } from "./rpc.ts";
 import type { Settings } from "./settings.ts";
 
@@ -24,9 +23,13 @@ const notePath = (home: string): string => join(home, "demo.json");
 
 /**
  * Load the demonstration, unless a note says that this chain has all of it. What an interrupted run left is completed.
+ * @param saveChain Saves the chain at once: the note must not be ahead of it
  * @returns The samples, and whether anything had to be done
  */
-export async function demonstrate(settings: Settings): Promise<Samples & { anew: boolean }> {
+export async function demonstrate(
+  settings: Settings,
+  saveChain: () => Promise<void>,
+): Promise<Samples & { anew: boolean }> {
   const note = noteSchema.safeParse(readJson(notePath(settings.home)));
   if (note.success && note.data.site === settings.site) {
     const { block, ...samples } = note.data;
@@ -35,7 +38,7 @@ export async function demonstrate(settings: Settings): Promise<Samples & { anew:
   }
   const samples = await loadDemo({ settings });
   const head = (await blockAt(settings.rpc, "latest"))!;
-  await saveChain(settings.rpc, chainState(settings.home));
+  await saveChain();
   const { number, hash } = head;
   const written: z.infer<typeof noteSchema> = { ...samples, site: settings.site, block: { number, hash } };
   await writeWhole(notePath(settings.home), `${JSON.stringify(written, null, 2)}\n`);

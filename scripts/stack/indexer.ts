@@ -165,14 +165,17 @@ export async function caughtUp(ports: Ports, chain: string): Promise<void> {
 
 /**
  * Whether the index is of this chain and of this subgraph.
- * @property because Of what it is not: the chain's last blocks are lost, the chain is another one, or the subgraph is
+ * @property because Of what it is not: the chain has lost its last blocks, it is another chain, or another subgraph
  * @property lost How many blocks the index knows and the chain does not: those that were made after it was last saved
  */
 export type Fit =
-  { fits: true } | { fits: false; because: "chain"; lost: number } | { fits: false; because: "genesis" | "subgraph" };
+  { fits: true } | { fits: false; because: "lost"; lost: number } | { fits: false; because: "chain" | "subgraph" };
 
-/** Compare the index's own notes with the chain, before Graph Node runs: it does not cope with a chain that fell back. */
-export async function fit(database: Database, chain: string, subgraph: string): Promise<Fit> {
+/**
+ * Compare the index's own notes with the chain, before Graph Node runs: it does not cope with a chain that fell back.
+ * @param chain.head Number of the block that the chain went on from: it may have new ones by now
+ */
+export async function fit(database: Database, chain: { rpc: string; head: number }, subgraph: string): Promise<Fit> {
   const known = await withIndex(database, async (client) => {
     const { rows } = await client.query("select to_regclass('subgraphs.head') is not null as begun");
     // An index that was never begun fits any chain.
@@ -192,13 +195,14 @@ export async function fit(database: Database, chain: string, subgraph: string): 
     return { genesis: genesis.rows, deployed: deployed.rows, heads: heads.rows };
   });
   if (!known) return { fits: true };
-  const onChain = async (number: number, hash: string) => (await blockAt(chain, number))?.hash === `0x${hash}`;
-  for (const { hash } of known.genesis) if (!(await onChain(0, hash))) return { fits: false, because: "genesis" };
+  const onChain = async (number: number, hash: string) => (await blockAt(chain.rpc, number))?.hash === `0x${hash}`;
+  // The loss first: whatever else does not fit, it must be told.
   for (const { number, hash } of known.heads) {
     if (await onChain(number, hash)) continue;
-    const head = await blockAt(chain, "latest");
-    return { fits: false, because: "chain", lost: Math.max(number - head!.number, 1) };
+    const lost = number - chain.head;
+    return lost > 0 ? { fits: false, because: "lost", lost } : { fits: false, because: "chain" };
   }
+  for (const { hash } of known.genesis) if (!(await onChain(0, hash))) return { fits: false, because: "chain" };
   const ours = known.deployed.filter((deployment) => /^\w+$/.test(deployment.subgraph));
   if (ours.some((deployment) => deployment.subgraph !== subgraph)) return { fits: false, because: "subgraph" };
   return { fits: true };

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { Refusal } from "../lib/language.ts";
 import { PARTS } from "./settings.ts";
@@ -22,16 +23,18 @@ function canListen(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** A port that nobody listens on, of the system's choice. */
-export function anyFree(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+/**
+ * Below those that systems give to connections that go out: one of these, chosen now, is not taken by such a connection
+ * before its part listens.
+ */
+const [LOWEST, HIGHEST] = [20_000, 32_767];
+
+/** A port that nobody listens on. */
+export async function anyFree(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    if (await isFree(port)) return port;
+  }
 }
 
 /**

@@ -53,7 +53,7 @@ export async function startSite(launch: Launch, stack: StackFile): Promise<Servi
     env: { ...settingsEnvironment(stack), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const address = `http://127.0.0.1:${stack.ports.site}/en`;
-  const answered = await until(async () => (await fetch(address)).ok || undefined, { within: 30_000, service });
+  const answered = await until(async () => (await fetch(address)).ok || undefined, { within: 60_000, service });
   if (!answered)
     throw new Refusal({
       en: `The site did not answer at ${address}. Its last words (${service.log}):\n${tail(service.log)}`,

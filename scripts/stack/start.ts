@@ -38,12 +38,13 @@ export async function start(options: StartOptions): Promise<void> {
   let supervisor: Supervisor | undefined;
   try {
     const before = readStack();
-    if (before) await endOrphans(folder, before);
+    const saved = before ? await endOrphans(folder, before) : true;
     const ports = await choosePorts(before?.ports, options.port);
     if (options.fresh) forget(folder, databaseFolder(folder).path);
     supervisor = new Supervisor(folder, ports, { withSite: options.site });
     const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
-    const up = bringUp(supervisor, folder, options, stop.signal).then((samples) => {
+    const starting = { ...options, saved: saved || options.fresh };
+    const up = bringUp(supervisor, folder, starting, stop.signal).then((samples) => {
       announce(supervisor!.stack, performance.now() - began, samples);
       supervisor!.ready();
     });
@@ -67,7 +68,7 @@ export async function start(options: StartOptions): Promise<void> {
 async function bringUp(
   supervisor: Supervisor,
   folder: string,
-  options: StartOptions,
+  options: StartOptions & { saved: boolean },
   signal: AbortSignal,
 ): Promise<Samples | undefined> {
   const postgres = databaseFolder(folder);
@@ -87,7 +88,7 @@ async function bringUp(
       () => buildContracts("deployed", signal),
       built({ en: "Contracts", zh: "合约" }),
     ),
-    step({ en: "Chain up", zh: "区块链已启动" }, () => supervisor.startChain()),
+    step({ en: "Chain up", zh: "链已启动" }, () => supervisor.startChain(), chainUp(options.saved)),
     step({ en: "Postgres up", zh: "Postgres 已启动" }, () => supervisor.startDatabase()),
   ]);
   signal.throwIfAborted();
@@ -124,6 +125,15 @@ async function bringUp(
 const daysAgo = ({ demo }: StartOptions): number =>
   Number(process.env["SUNLEDGER_BEGIN_DAYS_AGO"] ?? (demo ? DEMONSTRATION_DAYS : 0));
 
+/** Told at once and whatever the index remembers: nobody may take for recorded what is not. */
+const chainUp = (saved: boolean) => (block: number) =>
+  saved
+    ? { en: "Chain up", zh: "链已启动" }
+    : {
+        en: `Chain up, from block ${block}: the last run was killed, and what it made after that block is lost`,
+        zh: `链已启动，从区块 ${block} 继续：上次运行被强制终止，此后产生的内容已丢失`,
+      };
+
 const built = (what: { en: string; zh: string }) => (anew: boolean) =>
   anew
     ? { en: `${what.en} built`, zh: `${what.zh}已构建` }
@@ -156,7 +166,7 @@ function announce(stack: StackFile, took: number, samples: Samples | undefined):
   if (samples && stack.withSite)
     tell({
       en: `  a campaign  ${samples.campaign}\n  a receipt   ${samples.receipt}\n  a programme ${samples.programme}\n  a slip      ${samples.household}`,
-      zh: `  募捐活动  ${samples.campaign}\n  捐赠凭据  ${samples.receipt}\n  扶贫项目  ${samples.programme}\n  农户凭单  ${samples.household}`,
+      zh: `  募捐活动  ${samples.campaign}\n  捐款回执  ${samples.receipt}\n  扶贫项目  ${samples.programme}\n  农户凭单  ${samples.household}`,
     });
   tell({
     en: "Ctrl-C or ./sunledger stop ends it; ./sunledger status tells how it is.",

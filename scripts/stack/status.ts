@@ -66,7 +66,7 @@ const localSite = (stack: StackFile): string => `http://127.0.0.1:${stack.ports.
 
 const PARTS: Record<keyof Status["parts"], Text> = {
   supervisor: { en: "supervisor", zh: "管理进程" },
-  chain: { en: "chain", zh: "区块链" },
+  chain: { en: "chain", zh: "链" },
   database: { en: "Postgres", zh: "Postgres" },
   indexer: { en: "Graph Node", zh: "Graph Node" },
   site: { en: "site", zh: "网站" },
@@ -90,7 +90,7 @@ export function describe(status: Status): string {
     say({ en: `indexed head  ${index?.block ?? none}`, zh: `索引至    ${index?.block ?? none}` }),
     say({
       en: `lag           ${lag === undefined ? none : `${lag} blocks, ${formatDuration((behind ?? 0) * 1000)}`}`,
-      zh: `落后      ${lag === undefined ? none : `${lag} 个区块，${formatDuration((behind ?? 0) * 1000)}`}`,
+      zh: `延迟      ${lag === undefined ? none : `${lag} 个区块，${formatDuration((behind ?? 0) * 1000)}`}`,
     }),
   );
   if (index?.failed) lines.push(say({ en: `the index stopped: ${index.failed}`, zh: `索引已停止：${index.failed}` }));

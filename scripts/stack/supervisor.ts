@@ -6,7 +6,7 @@ import type { Text } from "../lib/language.ts";
 import { end, identify, launcher } from "../lib/processes.ts";
 import type { Identity, Launch, Service } from "../lib/processes.ts";
 import { step, tell, warn } from "../lib/terminal.ts";
-import { chainState, keepSaved, saveChain, startChain } from "./chain.ts";
+import { chainState, keepSaved, startChain } from "./chain.ts";
 import type { Saving } from "./chain.ts";
 import { ENDING_ORDER } from "./claim.ts";
 import { emptyDatabase, startDatabase } from "./database.ts";
@@ -21,6 +21,7 @@ import {
   startIndexer,
   statusUrl,
 } from "./indexer.ts";
+import type { Fit } from "./indexer.ts";
 import { writeStack } from "./settings.ts";
 import type { Ports, StackFile } from "./settings.ts";
 import { startSite } from "./site.ts";
@@ -31,7 +32,7 @@ const ENDS_A_MINUTE = 4;
 type Name = (typeof ENDING_ORDER)[number];
 
 const NAMES: Record<Name, Text> = {
-  chain: { en: "Chain", zh: "区块链" },
+  chain: { en: "Chain", zh: "链" },
   database: { en: "Postgres", zh: "Postgres" },
   indexer: { en: "Graph Node", zh: "Graph Node" },
   site: { en: "Site", zh: "网站" },
@@ -51,6 +52,7 @@ export class Supervisor {
   #gateway: Server | undefined;
   #subgraph: string | undefined;
   #saving: Saving | undefined;
+  #goesOnFrom = 0;
   #mending: Promise<void> = Promise.resolve();
   #ending = false;
   readonly #failure = Promise.withResolvers<never>();
@@ -85,8 +87,10 @@ export class Supervisor {
     writeStack(this.stack);
   }
 
-  async startChain(): Promise<void> {
+  /** @returns Number of the block that the chain goes on from */
+  async startChain(): Promise<number> {
     const chain = await startChain(this.#home, this.stack.ports.chain, this.#launch);
+    this.#goesOnFrom = chain.head.number;
     this.#watch("chain", chain);
     let troubled = false;
     this.#saving = keepSaved(chain.rpc, chainState(this.#home), (error) => {
@@ -98,10 +102,11 @@ export class Supervisor {
       if (error === undefined && troubled) tell({ en: "The chain is saved again.", zh: "链已恢复保存。" });
       troubled = error !== undefined;
     });
+    return chain.head.number;
   }
 
   /** Save the chain now: what is written down elsewhere next must not be ahead of it. */
-  saveChain = (): Promise<void> => saveChain(this.stack.rpc, chainState(this.#home));
+  saveChain = (): Promise<void> => this.#saving!.now();
 
   async startDatabase(): Promise<void> {
     const database = await startDatabase(this.#home, this.stack.ports.database, this.#launch);
@@ -117,13 +122,9 @@ export class Supervisor {
     this.#subgraph = subgraph;
     this.#gateway ??= await startGateway(this.stack.ports.gateway);
     const { rpc, ports } = this.stack;
-    const fits = await fit(this.#database!, rpc, subgraph);
+    const fits = await fit(this.#database!, { rpc, head: this.#goesOnFrom }, subgraph);
     if (!fits.fits) {
-      if (fits.because === "chain")
-        warn({
-          en: `The chain was killed before it was saved; lost: ${fits.lost} ${fits.lost === 1 ? "block" : "blocks"}. Their records must be written again: imports and acts can be run again as they were. The index is made anew from what is there.`,
-          zh: `链在保存之前被终止；丢失 ${fits.lost} 个区块。其中的记录需要重新写入：导入和各项操作可照原样再次运行。现根据已有内容重建索引。`,
-        });
+      sayWhy(fits);
       await emptyDatabase(this.#database!);
     }
     const database = this.#database!;
@@ -172,7 +173,14 @@ export class Supervisor {
     if (missing("chain") || missing("database")) await this.#end("indexer");
     if (missing("chain")) {
       await this.#saving?.end({ save: false });
-      await step({ en: "Chain started again", zh: "区块链已重新启动" }, () => this.startChain());
+      await step(
+        { en: "Chain started again", zh: "链已重新启动" },
+        () => this.startChain(),
+        (block) => ({
+          en: `Chain started again, from block ${block}: what it made after that one is lost`,
+          zh: `链已重新启动，从区块 ${block} 继续：此后产生的内容已丢失`,
+        }),
+      );
     }
     if (missing("database"))
       await step({ en: "Postgres started again", zh: "Postgres 已重新启动" }, () => this.startDatabase());
@@ -206,6 +214,22 @@ export class Supervisor {
     const { supervisor: _, ...rest } = this.stack;
     writeStack({ ...rest, ready: false });
   }
+}
+
+/** Tell why an index is made anew; a loss above all. */
+function sayWhy(fits: Exclude<Fit, { fits: true }>): void {
+  if (fits.because === "lost")
+    warn({
+      en: `The chain was killed before it was saved; lost: ${fits.lost} ${fits.lost === 1 ? "block" : "blocks"}. Their records must be written again: imports and acts can be run again as they were. The index is made anew from what is there.`,
+      zh: `链在保存之前被终止；丢失 ${fits.lost} 个区块。其中的记录需要重新写入：导入和各项操作可照原样再次运行。现根据已有内容重建索引。`,
+    });
+  if (fits.because === "chain")
+    warn({
+      en: "The index was not made from this chain. It is made anew.",
+      zh: "现有索引不是由这条链生成的，现重建索引。",
+    });
+  if (fits.because === "subgraph")
+    tell({ en: "The subgraph has changed: the index is made anew.", zh: "子图已变更：现重建索引。" });
 }
 
 /** Begin anew: forget the chain, the index and what was deployed. Keys and documents stay. */

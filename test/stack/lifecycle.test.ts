@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAlive, until } from "../../scripts/lib/processes.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { isAlive } from "../../scripts/lib/processes.ts";
 import type { Identity } from "../../scripts/lib/processes.ts";
 import { Failed } from "../../scripts/lib/run.ts";
 import { chainState } from "../../scripts/stack/chain.ts";
@@ -28,14 +28,14 @@ async function makeBlock(): Promise<void> {
   const [from] = await rpc<string[]>(url, "eth_accounts");
   const before = await blockAt(url, "latest");
   await rpc(url, "eth_sendTransaction", [{ from, to: from }]);
-  await until(async () => (await blockAt(url, "latest"))!.number > before!.number || undefined, { within: 10_000 });
+  await expect.poll(async () => (await blockAt(url, "latest"))!.number).toBeGreaterThan(before!.number);
 }
 
 const running = (): Promise<boolean> => status().then((now) => now?.running === true);
 const services = (): Identity[] => Object.values(readStack()!.services);
 const head = async (): Promise<string> => (await blockAt(readStack()!.rpc, "latest"))!.hash;
 
-describe("a stack on this machine", { timeout: 600_000 }, () => {
+describe("a stack on this machine", () => {
   let stack: Awaited<ReturnType<typeof startStack>>;
   beforeAll(async () => {
     stack = await startStack({ demo: false, site: false });
@@ -101,24 +101,47 @@ describe("a stack on this machine", { timeout: 600_000 }, () => {
     expect(await running()).toBe(true);
   });
 
-  // Skipped: on a loaded machine the loss went untold, and why is not yet known. To be mended, not forgotten.
-  it.skip("says how many blocks are lost when the chain is killed before it was saved, and makes the index anew", async () => {
-    // A start saves at once, and then not before this time is over.
-    process.env["SUNLEDGER_SAVE_SECONDS"] = "600";
-    await command(["stop"]);
-    await command(START);
-    delete process.env["SUNLEDGER_SAVE_SECONDS"];
-    const hash = await head();
-    await makeBlock();
-    const whole = async () => ((await status())?.lag === 0 ? true : undefined);
-    expect(await until(whole, { within: 60_000 }), "the index has the block that is in memory alone").toBe(true);
-    process.kill(readStack()!.services["chain"]!.pid, "SIGKILL");
-    const log = join(stack.stack.home, "logs", "supervisor.log");
-    const told = () => readFileSync(log, "utf8").includes("Graph Node started again");
-    await until(async () => told() || undefined, { within: 60_000 });
-    expect(readFileSync(log, "utf8")).toContain("lost: 1 block.");
-    expect(await head()).toBe(hash);
-    expect(await until(whole, { within: 60_000 }), "the index has the whole chain").toBe(true);
+  it("keeps its index however often it is started", async () => {
+    for (let times = 0; times < 4; times++) {
+      await makeBlock();
+      await command(["stop"]);
+      expect(await command(START)).not.toContain("made anew");
+    }
+  });
+
+  describe("whose chain has a block in memory alone, which the index has", () => {
+    let saved: string;
+    let number: number;
+    beforeEach(async () => {
+      // A start saves at once, and then not before this time is over.
+      process.env["SUNLEDGER_SAVE_SECONDS"] = "600";
+      await command(["stop"]);
+      await command(START);
+      delete process.env["SUNLEDGER_SAVE_SECONDS"];
+      ({ hash: saved, number } = (await blockAt(readStack()!.rpc, "latest"))!);
+      await makeBlock();
+      await expect.poll(async () => (await status())?.index?.block).toBe(number + 1);
+    });
+
+    it("says how many blocks are lost when the chain is killed, and makes the index anew", async () => {
+      process.kill(readStack()!.services["chain"]!.pid, "SIGKILL");
+      const log = () => readFileSync(join(stack.stack.home, "logs", "supervisor.log"), "utf8");
+      await expect.poll(log).toContain("Graph Node started again");
+      expect(log()).toContain(`Chain started again, from block ${number}:`);
+      expect(log()).toContain("lost: 1 block.");
+      expect(await head()).toBe(saved);
+      await expect.poll(async () => (await status())?.index?.block).toBe(number);
+    });
+
+    it("says it at the next start where its supervisor is killed too, as by a power failure", async () => {
+      const { supervisor, services } = readStack()!;
+      process.kill(supervisor!.pid, "SIGKILL");
+      for (const { pid } of Object.values(services)) process.kill(pid, "SIGKILL");
+      // Whether the index, too, still knows of the block depends on what Postgres had written.
+      expect(await command(START)).toContain(`Chain up, from block ${number}: the last run was killed`);
+      expect(await head()).toBe(saved);
+      expect((await status())?.index?.block).toBe(number);
+    });
   });
 
   it("says what to do where the chain's file is damaged", async () => {
