@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
-import { ProgrammeLink } from "@/lib/named";
 import { RosterLink, RosterPlace, type Whereabouts } from "@/lib/roster";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -15,12 +14,10 @@ type Props = {
   readonly where: Whereabouts;
   /** Of the index's block: whether a notice runs depends on it. */
   readonly time: number;
-  /** Whether to name the programme of each. */
-  readonly withProgramme?: boolean;
 };
 
 /** Rosters with where they are on their way, how many households they have and what was paid. */
-export function RosterList({ caption, rosters, where, time, withProgramme = false }: Props) {
+export function RosterList({ caption, rosters, where, time }: Props) {
   const t = useTranslations("rosters");
   if (rosters.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (
@@ -39,12 +36,6 @@ export function RosterList({ caption, rosters, where, time, withProgramme = fals
               <RosterBadges roster={roster} time={time} />
               <span className="block text-sm text-muted">
                 <RosterPlace roster={roster} where={where} />
-                {withProgramme && (
-                  <>
-                    {" · "}
-                    <ProgrammeLink of={roster.programme} />
-                  </>
-                )}
                 {" · "}
                 <Time at={roster.submittedAt} />
               </span>
