@@ -1,4 +1,4 @@
-import { formatRecordNumber, merkleRoot, recordId, sha256 } from "@sunledger/sdk";
+import { encodeManifest, formatRecordNumber, merkleRoot, recordId, sha256 } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
 import type { Text } from "../lib/language.ts";
 import type { Act, SiteRecord } from "./act.ts";
@@ -7,6 +7,7 @@ import type { Document } from "./documents.ts";
 import { catchUp } from "./lookup.ts";
 import { sent } from "./office.ts";
 import type { Office } from "./office.ts";
+import { RECORD_WORDS } from "./words.ts";
 
 /** Up to so many documents each get an entry of their own; more share the root of a Merkle tree and a list. */
 const SINGLY = 8;
@@ -22,12 +23,13 @@ export function nameOf({ contracts }: Office, { kind, number }: SiteRecord): Hex
 /** Attach documents to a record. Those that it has already are passed over. */
 export async function attach(office: Office, record: SiteRecord, documents: readonly Document[]): Promise<Act> {
   const missing = await notYetAttached(office, record, documents);
+  const what = RECORD_WORDS[record.kind];
   const number = formatRecordNumber(record.number);
   return {
     preview: [
       {
-        en: `Attach ${missing.length} of ${documents.length} documents to ${record.kind} ${number}; the others are there already.`,
-        zh: `为记录 ${record.kind} ${number} 附上 ${documents.length} 份文件中的 ${missing.length} 份；其余已附。`,
+        en: `Attach ${missing.length} of ${documents.length} documents to ${what.en} ${number}; the others are there already.`,
+        zh: `为${what.zh} ${number} 附上 ${documents.length} 份文件中的 ${missing.length} 份；其余已附。`,
       },
       ...describeDocuments(missing),
     ],
@@ -49,17 +51,9 @@ export async function anchor(office: Office, record: SiteRecord, documents: read
     return;
   }
   const digests = documents.map(({ digest }) => digest);
-  const manifest = manifestOf(documents);
+  const manifest = encodeManifest(documents.map(({ digest, bytes }) => ({ digest, bytes: bytes.length })));
   await office.documents.put(manifest);
   await sent(office, evidence.write.anchorRoot([merkleRoot(digests), digests.length, sha256(manifest), name]));
-}
-
-/** The list of a root's documents, itself a document: by it a reader finds them and proves that they belong to the root. */
-export function manifestOf(documents: readonly Pick<Document, "digest" | "bytes">[]): Uint8Array {
-  const listed = documents.map(({ digest, bytes }) => ({ digest, bytes: bytes.length }));
-  return new TextEncoder().encode(
-    `${JSON.stringify({ format: "sunledger/manifest/1", documents: listed }, null, 2)}\n`,
-  );
 }
 
 /** Documents that no act on this record has cited yet, each once. */
@@ -71,24 +65,32 @@ export async function notYetAttached(
   const each = [...new Map(documents.map((document) => [document.digest, document])).values()];
   if (each.length === 0) return [];
   await catchUp(office);
-  const cited =
-    each.length <= SINGLY ? each.map(({ digest }) => digest) : [merkleRoot(each.map(({ digest }) => digest))];
+  const name = nameOf(office, record);
+  if (each.length > SINGLY) return (await hasRoot(office, name, each)) ? [] : each;
   const query = `query ($digests: [Bytes!]!, $record: Bytes!) {
     citations(where: { digest_in: $digests, record: $record }, first: 1000) { digest }
   }`;
-  const { citations } = await office.index.query<{ citations: { digest: Hex }[] }>(query, {
-    digests: cited,
-    record: nameOf(office, record),
-  });
+  const digests = each.map(({ digest }) => digest);
+  const { citations } = await office.index.query<{ citations: { digest: Hex }[] }>(query, { digests, record: name });
   const there = new Set(citations.map(({ digest }) => digest));
-  return each.length <= SINGLY ? each.filter(({ digest }) => !there.has(digest)) : there.size > 0 ? [] : each;
+  return each.filter(({ digest }) => !there.has(digest));
+}
+
+/** Whether a record has a root over these very documents, in whatever order they were given. */
+async function hasRoot({ index }: Office, record: Hex, documents: readonly Document[]): Promise<boolean> {
+  const query = `query ($root: Bytes!, $record: Bytes!) {
+    evidences(where: { kind: ROOT, digest: $root, record: $record }, first: 1) { id }
+  }`;
+  const root = merkleRoot(documents.map(({ digest }) => digest));
+  return (await index.query<{ evidences: unknown[] }>(query, { root, record })).evidences.length > 0;
 }
 
 /** Correct a record: say what is wrong and what is right. Nothing is deleted; the correction points at what it corrects. */
 export function correct(office: Office, record: SiteRecord, reason: string, document: Document | undefined): Act {
+  const what = RECORD_WORDS[record.kind];
   const number = formatRecordNumber(record.number);
   const preview: Text[] = [
-    { en: `Correct ${record.kind} ${number}: ${reason}`, zh: `更正记录 ${record.kind} ${number}：${reason}` },
+    { en: `Correct ${what.en} ${number}: ${reason}`, zh: `更正${what.zh} ${number}：${reason}` },
     ...describeDocuments(document ? [document] : []),
   ];
   return {

@@ -1,29 +1,33 @@
+import type { RecordKind } from "@sunledger/sdk";
 import type { Text } from "../lib/language.ts";
 
-/** What the contracts' numbered states, kinds and roles are called. The order is that of the Solidity enums. */
+/**
+ * What the contracts' numbered states, kinds and roles are called, in Chinese as on the site. The order is that of the Solidity
+ * enums.
+ */
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 const nothing = text("unknown", "未知");
 
 const PAYMENT_STATUS = [
   nothing,
-  text("proposed", "已提出"),
-  text("waiting for the supervisor", "待监管方批准"),
-  text("paid", "已付款"),
-  text("settled", "已结算"),
-  text("acknowledged", "已确认"),
+  text("proposed", "已申请"),
+  text("waiting for the supervisor", "待监督单位批准"),
+  text("paid", "已付，待银行办结"),
+  text("settled", "银行已付讫"),
+  text("acknowledged", "已确认收到"),
   text("rejected", "已驳回"),
-  text("cancelled", "已撤销"),
+  text("cancelled", "已撤回"),
 ];
 
-const FUND_STATUS = [nothing, text("open", "开放"), text("frozen", "已冻结"), text("closed", "已关闭")];
+const FUND_STATUS = [nothing, text("open", "正常"), text("frozen", "已冻结"), text("closed", "已关闭")];
 
 const CAMPAIGN_STATUS = [
   nothing,
-  text("filed", "已备案待审"),
+  text("filed", "待审批"),
   text("sent back", "已退回"),
   text("approved", "已批准"),
-  text("open", "募集中"),
+  text("open", "募捐中"),
   text("completed", "已结束"),
 ];
 
@@ -40,6 +44,32 @@ export const KINDS = {
   inspector: 9,
   seller: 10,
 } as const;
+
+export const KIND_WORDS: Record<keyof typeof KINDS, Text> = {
+  regulator: text("regulator", "监管部门"),
+  "civil-affairs": text("civil affairs", "民政部门"),
+  finance: text("finance", "财政部门"),
+  "local-government": text("local government", "基层政府"),
+  charity: text("charity", "慈善组织"),
+  bank: text("bank", "银行"),
+  producer: text("producer", "生产企业"),
+  carrier: text("carrier", "承运方"),
+  inspector: text("inspector", "检验机构"),
+  seller: text("seller", "销售方"),
+};
+
+/** What records are called, before their numbers. */
+export const RECORD_WORDS: Record<RecordKind, Text> = {
+  organisation: text("organisation", "机构"),
+  fund: text("fund", "资金专户"),
+  deposit: text("deposit", "入账"),
+  payment: text("payment", "付款"),
+  campaign: text("campaign", "募捐活动"),
+  evidence: text("evidence", "凭证"),
+  programme: text("programme", "项目"),
+  roster: text("roster", "名册"),
+  access: text("access", "档案查阅申请"),
+};
 
 /** Bits of `Roles`. */
 export const ROLES = { administrator: 1, recorder: 2, approver: 4 } as const;

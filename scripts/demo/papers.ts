@@ -25,3 +25,13 @@ export const receiptOfGoods = (what: string): Document =>
     `验收内容 Accepted：${what}`,
     "数量与质量相符 As ordered",
   );
+
+/** So many that they go on the chain under one root. */
+export const deliveryNotes = (): Document[] =>
+  Array.from({ length: 12 }, (_, at) =>
+    paper(
+      `送货单 Delivery note B-${String(at + 1).padStart(3, "0")}`,
+      "送货单位 Delivered by：晴川市驿站物流有限公司",
+      `第 ${at + 1} 车，共 12 车 Load ${at + 1} of 12：口罩与防护服`,
+    ),
+  );

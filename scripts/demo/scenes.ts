@@ -2,13 +2,13 @@ import { parseYuan } from "@sunledger/sdk";
 import { CampaignStatus, FundStatus, PaymentStatus } from "@sunledger/sdk/chain";
 import { advance } from "../acts/campaigns.ts";
 import type { Document } from "../acts/documents.ts";
-import { correct } from "../acts/evidence.ts";
+import { attach, correct } from "../acts/evidence.ts";
 import { watch } from "../acts/funds.ts";
 import { catchUp } from "../acts/lookup.ts";
 import { proposeTransfer } from "../acts/payments.ts";
 import { acknowledge, approve } from "../acts/steps.ts";
 import { personList, smallStatement, supplierList } from "./lists.ts";
-import { contract, invoice, paper, receiptOfGoods } from "./papers.ts";
+import { contract, deliveryNotes, invoice, paper, receiptOfGoods } from "./papers.ts";
 import { pay } from "./payments.ts";
 import { isCited, once } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -72,6 +72,7 @@ export async function playEpidemic(stage: Stage, { campaign, fund }: Place): Pro
     documents: [masks, suits],
     accepted: receiptOfGoods("口罩 2,600,000 只，防护服 100,000 件"),
   });
+  await once(attach(await stage.office("charity.recorder"), { kind: "payment", number: goods }, deliveryNotes()));
   const terms = invoice("P-001", "晴川市微光信息服务有限公司", "募捐平台服务费", "120,000.00");
   await pay(stage, {
     ...{ ...charity, fate: "settled", purpose: "fundraising" },

@@ -13,7 +13,7 @@ export type Page = { readonly name: string; readonly path: string; readonly stat
 
 /** One page of every kind. */
 export function everyPage(samples: Samples): Page[] {
-  const { campaign, fund, payment, deposit, donation, organisation, document, relief } = samples;
+  const { campaign, fund, payment, deposit, donation, organisation, document, listed, relief } = samples;
   const pages: [name: string, path: string, differs?: Partial<Page>][] = [
     ["home", ""],
     ["campaigns", "/campaigns"],
@@ -37,6 +37,7 @@ export function everyPage(samples: Samples): Page[] {
     ["organisation", `/organisations/${organisation}`],
     ["documents", "/documents", { records: false }],
     ["document", `/documents/${document}`],
+    ["document of a set", `/documents/${listed}`],
     ["unknown document", `/documents/${"0".repeat(64)}`],
     ["activity", "/activity"],
     ["search", "/search", { records: false }],

@@ -1,5 +1,7 @@
-import { commitment, createIndex, decodeRows, receiptKey, receiptSecret } from "@sunledger/sdk";
+import { join } from "node:path";
+import { commitment, createIndex, decodeManifest, decodeRows, receiptKey, receiptSecret } from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
+import { folderStore } from "@sunledger/sdk/node";
 import { listAccounts, openAccount } from "../../scripts/keystore/keystore.ts";
 import { findReliefSamples } from "./relief-samples.ts";
 import type { ReliefSamples } from "./relief-samples.ts";
@@ -12,6 +14,7 @@ import type { ReliefSamples } from "./relief-samples.ts";
  * @property deposit Of donations
  * @property organisation The steward of the fund
  * @property document The digest of a public document, 64 digits
+ * @property listed The digest of one that is on the chain by the root of a set alone
  */
 export type Samples = {
   readonly campaign: number;
@@ -21,6 +24,7 @@ export type Samples = {
   readonly donation: Donation;
   readonly organisation: number;
   readonly document: string;
+  readonly listed: string;
   readonly relief: ReliefSamples;
 };
 
@@ -53,6 +57,7 @@ const REST = `query ($fund: Bytes!) {
   }
   payments(where: { returned_gt: "0" }, first: 1) { number }
   citations(where: { act: "PaymentProposed" }, orderBy: at, first: 1) { digest }
+  roots: evidences(where: { kind: ROOT }, orderBy: at, first: 1) { manifest }
 }`;
 
 /**
@@ -64,10 +69,11 @@ const REST = `query ($fund: Bytes!) {
 export async function findSamples(url: string, home: string): Promise<Samples> {
   const index = createIndex({ url });
   const fund = one((await index.query<{ funds: Fund[] }>(FUND)).funds, "fund of a campaign with payments");
-  const { deposits, payments, citations } = await index.query<{
+  const { deposits, payments, citations, roots } = await index.query<{
     deposits: Deposit[];
     payments: { number: string }[];
     citations: { digest: Hex }[];
+    roots: { manifest: Hex }[];
   }>(REST, { fund: fund.id });
   const deposit = one(deposits, "deposit of donations");
   return {
@@ -78,8 +84,15 @@ export async function findSamples(url: string, home: string): Promise<Samples> {
     donation: await personsDonation(deposit, home),
     organisation: fund.steward.number,
     document: one(citations, "cited document").digest.slice(2),
+    listed: await listedDocument(one(roots, "set of documents").manifest, home),
     relief: await findReliefSamples(index, home),
   };
+}
+
+async function listedDocument(manifest: Hex, home: string): Promise<string> {
+  const list = await folderStore(join(home, "documents")).get(manifest);
+  if (!list) throw new Error(`The store in ${home} has not the list ${manifest}`);
+  return one(decodeManifest(list), "document in a set").digest.slice(2);
 }
 
 /** The first person's row of a deposit: the first money in is the first out, so it is spent. Its recorder knows the secret. */
