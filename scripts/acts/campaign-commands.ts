@@ -16,7 +16,9 @@ type StepOptions = Common & WithDocument & WithReason & { summary: string };
 
 /** Commands for a campaign, from its filing to its final report. */
 export function registerCampaigns(program: Command): void {
-  const campaigns = program.command("campaign").summary(say({ en: "a campaign's legal life", zh: "募捐的备案与进展" }));
+  const campaigns = program
+    .command("campaign")
+    .summary(say({ en: "a campaign's legal life", zh: "募捐活动的申报与进展" }));
 
   async function planOf(path: string, document: string, iChecked: boolean): Promise<Document> {
     return (await readDocuments([resolve(dirname(path), document)], iChecked))[0]!;
@@ -25,13 +27,13 @@ export function registerCampaigns(program: Command): void {
     actCommand(
       campaigns,
       "file",
-      { en: "file a campaign with its particulars (JSON)", zh: "按要素文件（JSON）办理募捐备案" },
+      { en: "file a campaign with its particulars (JSON)", zh: "按要素文件（JSON）申报募捐活动" },
       ["campaign file filing.json --as charity.recorder"],
     ),
   )
     .argument(
       "<file>",
-      say({ en: "its particulars: see docs/guide-for-staff.md", zh: "备案要素，见 docs/guide-for-staff.md" }),
+      say({ en: "its particulars: see docs/guide-for-staff.md", zh: "申报要素，见 docs/guide-for-staff.md" }),
     )
     .action(async (path: string, options: Common & { iChecked: boolean }) => {
       const filing = await readFiling(path);
@@ -40,12 +42,12 @@ export function registerCampaigns(program: Command): void {
       await carryOut(office, [file(office, filing, plan)], options);
     });
   checked(
-    actCommand(campaigns, "revise", { en: "file again what was sent back", zh: "修改被退回的备案" }, [
+    actCommand(campaigns, "revise", { en: "file again what was sent back", zh: "修改被退回的申报" }, [
       "campaign revise 2 filing.json --as charity.recorder",
     ]),
   )
-    .argument("<campaign>", say({ en: "its number", zh: "募捐编号" }), number)
-    .argument("<file>", say({ en: "its particulars", zh: "备案要素" }))
+    .argument("<campaign>", say({ en: "its number", zh: "募捐活动编号" }), number)
+    .argument("<file>", say({ en: "its particulars", zh: "申报要素" }))
     .action(async (campaign: number, path: string, options: Common & { iChecked: boolean }) => {
       const filing = await readFiling(path);
       const plan = await planOf(path, filing.document, options.iChecked);
@@ -55,7 +57,7 @@ export function registerCampaigns(program: Command): void {
 
   const step = (command: Command, take: (options: StepOptions) => Promise<CampaignStep>): void => {
     command
-      .argument("<campaign>", say({ en: "its number", zh: "募捐编号" }), number)
+      .argument("<campaign>", say({ en: "its number", zh: "募捐活动编号" }), number)
       .action(async (campaign: number, options: StepOptions) => {
         const taken = await take(options);
         const office = await openOffice(options.as);
@@ -65,7 +67,7 @@ export function registerCampaigns(program: Command): void {
   const summary = say({ en: "what was done; everybody can read it", zh: "进展说明，将公开" });
   step(
     withDocument(
-      actCommand(campaigns, "approve", { en: "approve a filed campaign", zh: "批准备案" }, [
+      actCommand(campaigns, "approve", { en: "approve a filed campaign", zh: "批准申报" }, [
         "campaign approve 2 --as civil.approver",
       ]),
     ),
@@ -74,7 +76,7 @@ export function registerCampaigns(program: Command): void {
   step(
     withReason(
       withDocument(
-        actCommand(campaigns, "send-back", { en: "send a filed campaign back", zh: "退回备案" }, [
+        actCommand(campaigns, "send-back", { en: "send a filed campaign back", zh: "退回申报" }, [
           'campaign send-back 2 --reason "缺少预算" --as civil.approver',
         ]),
       ),
@@ -82,7 +84,7 @@ export function registerCampaigns(program: Command): void {
     async (options) => ({ step: "send-back", reason: options.reason, document: await documentIn(options) }),
   );
   step(
-    actCommand(campaigns, "open", { en: "open a campaign and its fund", zh: "开启募捐及其资金" }, [
+    actCommand(campaigns, "open", { en: "open a campaign and its fund", zh: "开启募捐活动及其资金专户" }, [
       "campaign open 2 --as charity.approver",
     ]),
     () => Promise.resolve({ step: "open" }),
@@ -100,7 +102,7 @@ export function registerCampaigns(program: Command): void {
       actCommand(
         campaigns,
         "complete",
-        { en: "complete a campaign with its final report", zh: "提交总结报告并结束募捐" },
+        { en: "complete a campaign with its final report", zh: "提交总结报告并结束募捐活动" },
         ['campaign complete 2 --summary "已全部拨付" --document final.pdf --as charity.approver'],
       ),
     )

@@ -19,11 +19,11 @@ function describeFiling(filing: FilingFile): Text[] {
   return [
     {
       en: `  ${name} (${filingNumber}), region ${formatRegion(region)}, ${day(opens)} to ${day(closes)} UTC`,
-      zh: `  ${name}（${filingNumber}），地区 ${formatRegion(region)}，${day(opens)} 至 ${day(closes)}（UTC）`,
+      zh: `  ${name}（${filingNumber}），地域 ${formatRegion(region)}，${day(opens)} 至 ${day(closes)}（UTC）`,
     },
     {
       en: `  target ${formatYuan(target)} yuan, ceiling ${formatYuan(ceiling)} yuan, fundraising costs at most ${cost}%`,
-      zh: `  目标 ${formatYuan(target)} 元，限额 ${formatYuan(ceiling)} 元，募捐成本不超过 ${cost}%`,
+      zh: `  目标 ${formatYuan(target)} 元，审批限额 ${formatYuan(ceiling)} 元，募捐成本不超过 ${cost}%`,
     },
   ];
 }
@@ -49,7 +49,11 @@ function filingArgument(filing: FilingFile, plan: Document) {
 /** File an appeal. */
 export function file(office: Office, filing: FilingFile, plan: Document): Act {
   return {
-    preview: [{ en: "File a campaign:", zh: "募捐备案：" }, ...describeFiling(filing), ...describeDocuments([plan])],
+    preview: [
+      { en: "File a campaign:", zh: "募捐活动申报：" },
+      ...describeFiling(filing),
+      ...describeDocuments([plan]),
+    ],
     perform: async () => {
       await store(office, plan);
       const receipt = await sent(office, office.contracts.campaigns.write.file([filingArgument(filing, plan)]));
@@ -77,9 +81,9 @@ export async function revise(office: Office, campaign: number, filing: FilingFil
 
 async function describeCampaign({ contracts }: Office, number: number, verb: Text): Promise<Text> {
   const { status } = await contracts.campaigns.read.campaign([number]);
-  if (status === 0) throw new Refusal({ en: `There is no campaign ${number}.`, zh: `没有募捐 ${number}。` });
+  if (status === 0) throw new Refusal({ en: `There is no campaign ${number}.`, zh: `没有募捐活动 ${number}。` });
   const now = campaignStatus(status);
-  return { en: `${verb.en} campaign ${number}, now ${now.en}`, zh: `${verb.zh}募捐 ${number}，目前${now.zh}` };
+  return { en: `${verb.en} campaign ${number}, now ${now.en}`, zh: `${verb.zh}募捐活动 ${number}，目前${now.zh}` };
 }
 
 /** The further steps of an appeal, by what they take beside the campaign's number. */

@@ -78,15 +78,15 @@ function registerEvidence(program: Command): void {
 
 function registerFunds(program: Command): void {
   const watching = {
-    freeze: { en: "stop a fund's payments", zh: "冻结资金的付款" },
-    thaw: { en: "let a frozen fund's payments go on", zh: "解冻资金" },
-    close: { en: "close a fund; what remains goes to its successor", zh: "关闭资金，余额转入承接资金" },
+    freeze: { en: "stop a fund's payments", zh: "冻结资金专户的付款" },
+    thaw: { en: "let a frozen fund's payments go on", zh: "解除冻结资金专户" },
+    close: { en: "close a fund; what remains goes to its successor", zh: "关闭资金专户，结余转入承接专户" },
   } as const;
   for (const [name, summary] of Object.entries(watching) as [keyof typeof watching, Text][]) {
     withReason(
       withDocument(actCommand(program, name, summary, [`${name} 3 --reason "核查中" --as regulator.approver`])),
     )
-      .argument("<fund>", say({ en: "its number", zh: "资金编号" }), number)
+      .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
       .action(async (fund: number, options: Common & WithDocument & WithReason) => {
         const office = await openOffice(options.as);
         const grounds = { reason: options.reason, document: await documentIn(options) };
@@ -98,12 +98,12 @@ function registerFunds(program: Command): void {
     actCommand(
       program,
       "ceiling",
-      { en: "set the amount above which the supervisor approves too", zh: "设定须监管方批准的限额" },
+      { en: "set the amount above which the supervisor approves too", zh: "设定须监督单位批准的审批限额" },
       ['ceiling 3 50,000 --reason "年度调整" --as civil.approver'],
     ),
   )
-    .argument("<fund>", say({ en: "its number", zh: "资金编号" }), number)
-    .argument("<yuan>", say({ en: "the ceiling", zh: "限额（元）" }), yuan)
+    .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
+    .argument("<yuan>", say({ en: "the ceiling", zh: "审批限额（元）" }), yuan)
     .action(async (fund: number, ceiling: bigint, options: Common & WithReason) => {
       const office = await openOffice(options.as);
       await carryOut(office, [await setCeiling(office, fund, ceiling, options.reason)], options);
@@ -112,11 +112,11 @@ function registerFunds(program: Command): void {
   actCommand(
     program,
     "successor",
-    { en: "name the fund that takes over when one closes", zh: "指定资金关闭后的承接资金" },
+    { en: "name the fund that takes over when one closes", zh: "指定资金专户关闭后的承接专户" },
     ["successor 3 4 --as charity.approver"],
   )
-    .argument("<fund>", say({ en: "its number", zh: "资金编号" }), number)
-    .argument("<successor>", say({ en: "the number of who takes over", zh: "承接资金编号" }), number)
+    .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
+    .argument("<successor>", say({ en: "the number of who takes over", zh: "承接专户编号" }), number)
     .action(async (fund: number, successor: number, options: Common) => {
       const office = await openOffice(options.as);
       await carryOut(office, [await nameSuccessor(office, fund, successor)], options);
@@ -127,13 +127,13 @@ function registerFunds(program: Command): void {
     "open-fund",
     {
       en: "open a fund that one's office supervises (civil affairs, finance, regulator)",
-      zh: "设立由本机构监督的资金（民政、财政、监管部门）",
+      zh: "设立由本机构监督的资金专户（民政、财政、监管部门）",
     },
     [
       "open-fund --name 县级财政专项扶贫资金 --purpose 拨付各扶贫项目 --region 990121 --steward 云岭县财政局 --ceiling 5,000,000 --as city-finance.approver",
     ],
   )
-    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金名称" }))
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
     .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
     .requiredOption("--region <code>", say({ en: "statistical code, 2 to 12 digits", zh: "区划代码，2 至 12 位" }))
     .requiredOption(
@@ -142,7 +142,7 @@ function registerFunds(program: Command): void {
     )
     .requiredOption(
       "--ceiling <yuan>",
-      say({ en: "payments above it need the supervisor too", zh: "审批限额（元），超过须监督方批准" }),
+      say({ en: "payments above it need the supervisor too", zh: "审批限额（元），超过须监督单位批准" }),
       yuan,
     )
     .action(async ({ region, steward, ...options }: OpenFund) => {
@@ -155,7 +155,7 @@ function registerFunds(program: Command): void {
   actCommand(
     program,
     "allow",
-    { en: "let the ledger take a bank treasury's tokens, once", zh: "授权账本划转银行资金账户的代币（一次）" },
+    { en: "let the ledger take a bank treasury's tokens, once", zh: "授权账本划转银行备付账户的结算通证（一次）" },
     ["allow --as bank.treasury"],
   ).action(async (options: Common) => {
     const office = await openOffice(options.as);
@@ -193,7 +193,7 @@ function registerOrganisations(program: Command): void {
       "--administrator <account>",
       say({ en: "address or account who appoints its members", zh: "任命成员的管理员（地址或账户名）" }),
     )
-    .option("--treasury <account>", say({ en: "a bank's account for tokens", zh: "银行持有代币的账户" }))
+    .option("--treasury <account>", say({ en: "a bank's account for tokens", zh: "银行持有结算通证的账户" }))
     .action(async ({ code, region, administrator, treasury, ...options }: Register) => {
       const creditCode = code.toUpperCase();
       checkCreditCode(creditCode);

@@ -20,7 +20,7 @@ async function describeFund(office: Office, number: number, verb: Text, grounds?
   return [
     {
       en: `${verb.en} fund ${number} (${fund.name}), now ${status.en}, balance ${formatYuan(fund.balance)} yuan`,
-      zh: `${verb.zh}资金 ${number}（${fund.name}），目前${status.zh}，余额 ${formatYuan(fund.balance)} 元`,
+      zh: `${verb.zh}资金专户 ${number}（${fund.name}），目前${status.zh}，结余 ${formatYuan(fund.balance)} 元`,
     },
     ...(grounds ? [{ en: `  because: ${grounds.reason}`, zh: `  理由：${grounds.reason}` }] : []),
     ...describeDocuments(grounds?.document ? [grounds.document] : []),
@@ -52,7 +52,7 @@ export async function openFund(
     preview: [
       {
         en: `Open the fund ${name}, region ${formatRegion(region)}: ${purpose}`,
-        zh: `设立资金 ${name}，地区 ${formatRegion(region)}：${purpose}`,
+        zh: `设立资金专户 ${name}，地域 ${formatRegion(region)}：${purpose}`,
       },
       {
         en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need ${await organisationName(office, actor.org)} too`,
@@ -71,7 +71,7 @@ export async function openFund(
 /** Acts of whoever watches a fund, which differ in nothing but their name. */
 const WATCHING = {
   freeze: { en: "Freeze", zh: "冻结" },
-  thaw: { en: "Thaw", zh: "解冻" },
+  thaw: { en: "Thaw", zh: "解除冻结" },
   close: { en: "Close", zh: "关闭" },
 } as const satisfies Record<string, Text>;
 
@@ -92,7 +92,7 @@ export async function watch(office: Office, act: keyof typeof WATCHING, fund: nu
 export async function setCeiling(office: Office, fund: number, ceiling: bigint, reason: string): Promise<Act> {
   const change = {
     en: `Set the ceiling to ${formatYuan(ceiling)} yuan for`,
-    zh: `将限额改为 ${formatYuan(ceiling)} 元：`,
+    zh: `将审批限额改为 ${formatYuan(ceiling)} 元：`,
   };
   return {
     preview: await describeFund(office, fund, change, { reason, document: undefined }),
@@ -106,7 +106,10 @@ export async function setCeiling(office: Office, fund: number, ceiling: bigint, 
 /** Say which fund takes over when this one is closed. */
 export async function nameSuccessor(office: Office, fund: number, successor: number): Promise<Act> {
   const { name } = await fundOf(office, successor);
-  const change = { en: `Name fund ${successor} (${name}) as successor of`, zh: `指定资金 ${successor}（${name}）承接` };
+  const change = {
+    en: `Name fund ${successor} (${name}) as successor of`,
+    zh: `指定资金专户 ${successor}（${name}）承接`,
+  };
   return {
     preview: await describeFund(office, fund, change),
     perform: async () => {
@@ -126,14 +129,14 @@ export async function allow(office: Office): Promise<Act> {
   if (bank === 0)
     throw new Refusal({
       en: `${office.name} is no organisation's treasury. Choose the treasury's account with --as.`,
-      zh: `${office.name} 不是任何机构的资金账户。请用 --as 选择资金账户。`,
+      zh: `${office.name} 不是任何机构的备付账户。请用 --as 选择备付账户。`,
     });
   const allowed = await contracts.token.read.allowance([account.address, contracts.ledger.address]);
   const record = { kind: "organisation", number: BigInt(bank) } as const;
   const name = await organisationName(office, bank);
   return {
     preview: [
-      { en: `Let the ledger take the tokens of ${name}'s treasury.`, zh: `授权账本划转${name}资金账户的代币。` },
+      { en: `Let the ledger take the tokens of ${name}'s treasury.`, zh: `授权账本划转${name}备付账户的结算通证。` },
     ],
     ...(allowed === maxUint256 && { done: record }),
     perform: async () => {

@@ -31,7 +31,7 @@ export async function fundOf(office: Office, number: number) {
     }),
   ]);
   if (fund.status === 0 || !named.fund)
-    throw new Refusal({ en: `There is no fund ${number}.`, zh: `没有编号为 ${number} 的资金。` });
+    throw new Refusal({ en: `There is no fund ${number}.`, zh: `没有编号为 ${number} 的资金专户。` });
   return { ...fund, number, name: named.fund.name, balance: fund.inflow - fund.outflow };
 }
 

@@ -37,7 +37,7 @@ export async function openOffice(as: string, where: Settings = settings()) {
     throw new Refusal(
       {
         en: `No chain answers at ${where.rpc}. See: ./sunledger status`,
-        zh: `${where.rpc} 处没有区块链响应。请查看：./sunledger status`,
+        zh: `${where.rpc} 处的链没有响应。请查看：./sunledger status`,
       },
       { cause },
     );

@@ -57,13 +57,13 @@ export function registerPayments(program: Command): void {
     "propose <file>",
     {
       en: "propose the payments of a list (payee, account, amount, purpose, document)",
-      zh: "按清单提出付款（收款人、账号、金额、用途、附件）",
+      zh: "按清单申请付款（收款方、账号、金额、用途、附件）",
     },
     [
       "propose payments.csv --fund 1 --bank 5 --purpose programme --as charity.recorder --document contract.pdf --instructions for-bank.csv",
     ],
   )
-    .requiredOption("--fund <id>", say({ en: "the fund that pays", zh: "付款的资金编号" }), number)
+    .requiredOption("--fund <id>", say({ en: "the fund that pays", zh: "付款的资金专户编号" }), number)
     .requiredOption(
       "--bank <bank>",
       say({ en: "the bank: number, name or credit code", zh: "经办银行：编号、名称或信用代码" }),
@@ -86,14 +86,14 @@ export function registerPayments(program: Command): void {
   checked(columnsOption(proposing, PAYMENT_FIELDS)).action(proposeFile);
 
   withDocument(
-    actCommand(program, "transfer", { en: "propose a transfer to another fund", zh: "提出向另一资金划拨" }, [
+    actCommand(program, "transfer", { en: "propose a transfer to another fund", zh: "申请向另一专户划转" }, [
       "transfer --from 2 --to 1 --amount 5,000,000 --as foundation.recorder --document agreement.pdf",
     ]),
   )
-    .requiredOption("--from <id>", say({ en: "the fund that gives", zh: "划出资金" }), number)
-    .requiredOption("--to <id>", say({ en: "the fund that gets", zh: "划入资金" }), number)
+    .requiredOption("--from <id>", say({ en: "the fund that gives", zh: "划出专户" }), number)
+    .requiredOption("--to <id>", say({ en: "the fund that gets", zh: "划入专户" }), number)
     .requiredOption("--amount <yuan>", say({ en: "yuan", zh: "元" }), yuan)
-    .option("--label <text>", say({ en: "tells two equal transfers apart", zh: "用于区分两笔相同的划拨" }), "")
+    .option("--label <text>", say({ en: "tells two equal transfers apart", zh: "用于区分两笔相同的划转" }), "")
     .action(async (options: Common & WithDocument & { from: number; to: number; amount: bigint; label: string }) => {
       const office = await openOffice(options.as);
       const { from, to, amount, label } = options;
@@ -138,7 +138,7 @@ function registerSteps(program: Command): void {
     });
 
   withReason(
-    actCommand(program, "cancel", { en: "withdraw a payment that waits", zh: "撤销待批付款" }, [
+    actCommand(program, "cancel", { en: "withdraw a payment that waits", zh: "撤回待批付款" }, [
       'cancel 3-17 --reason "金额有误" --as charity.recorder',
     ]),
   )
@@ -154,7 +154,7 @@ function registerSteps(program: Command): void {
       "settle",
       {
         en: "settle a payment by the bank's result file (row, result, reason)",
-        zh: "按银行结果文件（序号、结果、原因）结算付款",
+        zh: "按银行结果文件（序号、结果、原因）登记付讫",
       },
       ["settle 3-17 results.csv --as bank.recorder"],
     ),
@@ -175,7 +175,7 @@ function registerSteps(program: Command): void {
       "give-back",
       {
         en: "record what payees handed back later (row, amount, reason)",
-        zh: "登记收款人事后退回的款项（序号、金额、原因）",
+        zh: "登记收款方事后退回的款项（序号、金额、原因）",
       },
       ["give-back 3-17 returned.csv --as bank.recorder"],
     ),

@@ -101,7 +101,7 @@ const TOO_WIDE: { what: Text; remedy: Text } = {
 };
 
 const NO_PAYEE: { what: Text; remedy: Text } = {
-  what: { en: "there is no payee", zh: "没有收款人" },
+  what: { en: "there is no payee", zh: "没有收款方" },
   remedy: { en: "Fill it in: the bank has to know whom to pay.", zh: "请填写：银行须知道付给谁。" },
 };
 

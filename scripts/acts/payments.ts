@@ -61,7 +61,7 @@ export async function propose(office: Office, proposal: Proposal): Promise<Act> 
     preview: [
       {
         en: `Propose to pay from fund ${number} (${fund.name}) through ${bank.name}, ${PURPOSE_WORDS[purpose].en}:`,
-        zh: `拟从资金 ${number}（${fund.name}）经${bank.name}付款，${PURPOSE_WORDS[purpose].zh}：`,
+        zh: `拟从资金专户 ${number}（${fund.name}）经${bank.name}付款，${PURPOSE_WORDS[purpose].zh}：`,
       },
       describeRows(rows),
       ...organisations.slice(0, 5).map(({ payee, amount }) => ({
@@ -105,7 +105,7 @@ export async function proposeTransfer(
     preview: [
       {
         en: `Propose to transfer ${formatYuan(amount)} yuan from fund ${from} (${source.name}) to fund ${to} (${target.name}).`,
-        zh: `拟从资金 ${from}（${source.name}）向资金 ${to}（${target.name}）划拨 ${formatYuan(amount)} 元。`,
+        zh: `拟从资金专户 ${from}（${source.name}）向资金专户 ${to}（${target.name}）划转 ${formatYuan(amount)} 元。`,
       },
       balanceAfter(source.balance, amount, source.ceiling),
       ...describeDocuments(document ? [document] : []),
@@ -145,7 +145,7 @@ export function balanceAfter(balance: bigint, amount: bigint, ceiling: bigint): 
   const above = amount > ceiling;
   return {
     en: `  balance ${now} yuan, ${after} afterwards${above ? `; above the ceiling of ${formatYuan(ceiling)}, so the supervisor approves too` : ""}`,
-    zh: `  余额 ${now} 元，付款后 ${after} 元${above ? `；超过限额 ${formatYuan(ceiling)} 元，须监管方一并批准` : ""}`,
+    zh: `  结余 ${now} 元，付款后 ${after} 元${above ? `；超过审批限额 ${formatYuan(ceiling)} 元，须监督单位一并批准` : ""}`,
   };
 }
 
@@ -180,7 +180,7 @@ async function nameParties(office: Office, payees: readonly Payout[]): Promise<v
 export async function writeInstructions(path: string, payouts: readonly Payout[]): Promise<void> {
   const header = [
     { en: "row", zh: "序号" },
-    { en: "payee", zh: "收款人" },
+    { en: "payee", zh: "收款方" },
     { en: "account", zh: "账号" },
     { en: "amount", zh: "金额" },
     { en: "purpose", zh: "用途" },

@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
   Funds_UnknownFund: ({ fund }) =>
     text(
       `there is no fund ${String(fund)}. See the number on its page`,
-      `没有编号为 ${String(fund)} 的资金。请在其页面查看编号`,
+      `没有编号为 ${String(fund)} 的资金专户。请在其页面查看编号`,
     ),
   Funds_UnknownPayment: ({ payment }) =>
     text(`there is no payment ${record(payment)}. Write it like 3-17`, `没有付款 ${record(payment)}。编号形如 3-17`),
@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
   Funds_WrongStatus: ({ fund, status }) =>
     text(
       `fund ${String(fund)} is ${fundStatus(Number(status)).en}. What waits can go on once that changes`,
-      `资金 ${String(fund)} 的状态为“${fundStatus(Number(status)).zh}”。状态改变后方可继续`,
+      `资金专户 ${String(fund)} 的状态为“${fundStatus(Number(status)).zh}”。状态改变后方可继续`,
     ),
   Funds_WrongStep: ({ payment, status }) =>
     text(
@@ -69,12 +69,12 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
   Funds_Insufficient: ({ fund, asked, available }) =>
     text(
       `fund ${String(fund)} has ${yuan(available)} yuan left and ${yuan(asked)} are asked for. Wait for deposits, or propose less`,
-      `资金 ${String(fund)} 余额为 ${yuan(available)} 元，申请 ${yuan(asked)} 元。请等待入账，或减少金额`,
+      `资金专户 ${String(fund)} 结余为 ${yuan(available)} 元，申请 ${yuan(asked)} 元。请等待入账，或减少金额`,
     ),
   Funds_NotACommitment: () =>
     text(
       "a token holder gives as a person: nobody may speak in an organisation's name here",
-      "持币人以个人身份捐赠：此处不得以机构名义",
+      "持币人以个人身份捐款：此处不得以机构名义",
     ),
   Funds_RowsDiffer: ({ payment }) =>
     text(
@@ -86,11 +86,11 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
       `row ${Number(row) + 1} would give back ${yuan(asked)} yuan, of which ${yuan(left)} are still out. Check the amount`,
       `第 ${Number(row) + 1} 行拟退回 ${yuan(asked)} 元，而未退回的仅 ${yuan(left)} 元。请核对金额`,
     ),
-  Funds_SameFund: () => text("a fund cannot transfer to itself", "资金不能划拨给自身"),
+  Funds_SameFund: () => text("a fund cannot transfer to itself", "资金专户不能划转给自身"),
   Funds_NoSuccessor: ({ fund }) =>
     text(
       `fund ${String(fund)} has no successor yet. Let its steward name one: ./sunledger successor`,
-      `资金 ${String(fund)} 尚未指定承接资金。请由管理方指定：./sunledger successor`,
+      `资金专户 ${String(fund)} 尚未指定承接专户。请由管理单位指定：./sunledger successor`,
     ),
   Funds_AlreadyAcknowledged: ({ payment }) =>
     text(
@@ -102,20 +102,21 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
       `this ledger was replaced by ${String(successor)}. Point SUNLEDGER_HOME at its deployment`,
       `本账本已由 ${String(successor)} 取代。请将 SUNLEDGER_HOME 指向新的部署`,
     ),
-  Campaigns_Unknown: ({ campaign }) => text(`there is no campaign ${String(campaign)}`, `没有募捐 ${String(campaign)}`),
+  Campaigns_Unknown: ({ campaign }) =>
+    text(`there is no campaign ${String(campaign)}`, `没有募捐活动 ${String(campaign)}`),
   Campaigns_InvalidFiling: invalidField,
   Campaigns_TextMissing: invalidField,
   Campaigns_NumberTaken: ({ filingNumber, campaign }) =>
     text(
       `the filing number ${String(filingNumber)} is campaign ${String(campaign)}'s already. To change what was sent back, revise it`,
-      `备案编号 ${String(filingNumber)} 已属于募捐 ${String(campaign)}。被退回的请用 revise 修改`,
+      `备案编号 ${String(filingNumber)} 已属于募捐活动 ${String(campaign)}。被退回的请用 revise 修改`,
     ),
   Campaigns_NotAllowed: notAllowed,
   Campaigns_SameAccount: sameAccount,
   Campaigns_WrongStatus: ({ campaign, status }) =>
     text(
       `campaign ${String(campaign)} is ${campaignStatus(Number(status)).en} and cannot take this step now`,
-      `募捐 ${String(campaign)} 的状态为“${campaignStatus(Number(status)).zh}”，目前不能执行此步骤`,
+      `募捐活动 ${String(campaign)} 的状态为“${campaignStatus(Number(status)).zh}”，目前不能执行此步骤`,
     ),
   Campaigns_OutsidePeriod: ({ opensAt, closesAt }) =>
     text(
@@ -132,7 +133,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
       "只有银行经办人可以登记入账。请用 --as 选择其账户",
     ),
   Token_NotBankTreasury: () =>
-    text("only a bank's treasury holds tokens for payouts", "只有银行的资金账户可以持有待付代币"),
+    text("only a bank's treasury holds tokens for payouts", "只有银行的备付账户可以持有待付结算通证"),
   Directory_NotAdministrator: () =>
     text(
       "it takes an administrator of the organisation. Choose another account with --as",
@@ -144,7 +145,7 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
   Directory_CreditCodeTaken: ({ org }) =>
     text(`this credit code is organisation ${String(org)}'s already`, `该信用代码已属于机构 ${String(org)}`),
   Directory_TreasuryTaken: ({ org }) =>
-    text(`this treasury is organisation ${String(org)}'s already`, `该资金账户已属于机构 ${String(org)}`),
+    text(`this treasury is organisation ${String(org)}'s already`, `该备付账户已属于机构 ${String(org)}`),
   Directory_WrongStanding: ({ org }) =>
     text(`organisation ${String(org)} is in that standing already`, `机构 ${String(org)} 已处于该状态`),
   Directory_AlreadyMember: ({ org }) =>
@@ -167,12 +168,12 @@ const SENTENCES: Readonly<Record<string, (values: Values) => Text>> = {
   ERC20InsufficientBalance: ({ balance, needed }) =>
     text(
       `the treasury holds ${yuan(balance)} yuan of tokens and ${yuan(needed)} are needed. See whether another statement used them`,
-      `资金账户持有 ${yuan(balance)} 元代币，需要 ${yuan(needed)} 元。请查明是否被其他对账单使用`,
+      `备付账户持有 ${yuan(balance)} 元结算通证，需要 ${yuan(needed)} 元。请查明是否被其他对账单使用`,
     ),
   ERC20InsufficientAllowance: () =>
     text(
       "the bank's treasury has not allowed the ledger to take its tokens. Do it once: ./sunledger allow --as TREASURY",
-      "银行的资金账户尚未授权账本划转。请办理一次：./sunledger allow --as 资金账户",
+      "银行的备付账户尚未授权账本划转。请办理一次：./sunledger allow --as 备付账户",
     ),
   AccessManagedUnauthorized: () =>
     text(

@@ -23,7 +23,7 @@ async function describePayment(office: Office, id: bigint, verb: Text): Promise<
   return [
     {
       en: `${verb.en} payment ${payment.name} of fund ${fund.number} (${fund.name}): ${formatYuan(payment.amount)} yuan, now ${status.en}`,
-      zh: `${verb.zh}付款 ${payment.name}（资金 ${fund.number}，${fund.name}）：${formatYuan(payment.amount)} 元，目前${status.zh}`,
+      zh: `${verb.zh}付款 ${payment.name}（资金专户 ${fund.number}，${fund.name}）：${formatYuan(payment.amount)} 元，目前${status.zh}`,
     },
     ...(payment.to === 0 ? [describeRows(await rowsOf(office, id))] : []),
   ];
@@ -63,7 +63,7 @@ export async function reject(office: Office, id: bigint, reason: string, documen
 export async function cancel(office: Office, id: bigint, reason: string): Promise<Act> {
   return {
     preview: [
-      ...(await describePayment(office, id, { en: "Cancel", zh: "撤销" })),
+      ...(await describePayment(office, id, { en: "Cancel", zh: "撤回" })),
       { en: `  because: ${reason}`, zh: `  理由：${reason}` },
     ],
     perform: async () => {
@@ -98,7 +98,10 @@ export async function settle(
   const failed = results.filter(({ paid }) => !paid);
   const list = documentOf("results.csv", publicResults(rows, results));
   return {
-    preview: [...(await describePayment(office, id, { en: "Settle", zh: "结算" })), ...describeReturn(rows, failed)],
+    preview: [
+      ...(await describePayment(office, id, { en: "Settle", zh: "登记付讫：" })),
+      ...describeReturn(rows, failed),
+    ],
     perform: async () => {
       await store(office, list);
       const again = failed.length > 0 ? await packedRowsOf(office, id, rows) : "0x";
@@ -124,7 +127,7 @@ export async function giveBack(
   const list = documentOf("returns.csv", publicResults(rows, returned));
   return {
     preview: [
-      ...(await describePayment(office, id, { en: "Give back to the fund from", zh: "退回资金：" })),
+      ...(await describePayment(office, id, { en: "Give back to the fund from", zh: "退回资金专户：" })),
       ...describeReturn(rows, returned),
     ],
     ...(used !== 0n && { done: { kind: "deposit", number: used } }),

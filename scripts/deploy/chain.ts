@@ -15,7 +15,7 @@ export async function connect(rpc: string, account: LocalAccount) {
       throw new Refusal(
         {
           en: `No chain answers at ${rpc}. Start one, or give another address with --rpc.`,
-          zh: `${rpc} 处没有区块链响应。请先启动，或用 --rpc 指定其他地址。`,
+          zh: `${rpc} 处的链没有响应。请先启动，或用 --rpc 指定其他地址。`,
         },
         { cause },
       );

@@ -19,7 +19,7 @@ const AMOUNT: Record<MoneyReason | "zero", { what: Text; remedy: Text }> = {
     what: { en: "an amount below zero", zh: "金额为负" },
     remedy: {
       en: "Take a reversed donation out together with its reversal; a refund of an earlier one is a payment.",
-      zh: "冲正请连同被冲正的捐赠一并删除；退还先前的捐赠应作为付款。",
+      zh: "冲正请连同被冲正的捐款一并删除；退还先前的捐款应作为付款。",
     },
   },
   exponent: {

@@ -41,11 +41,11 @@ export function register(program: Command): void {
   withOptions(
     importing
       .command("donations")
-      .summary(say({ en: "record a bank's statement of donations", zh: "登记银行的捐赠对账单" }))
+      .summary(say({ en: "record a bank's statement of donations", zh: "登记银行的捐款对账单" }))
       .description(
         say({
           en: "Record a bank's statement of donations. Nothing is sent unless every row is good; run again, it goes on where it was, and a statement that is recorded already changes nothing.",
-          zh: "登记银行的捐赠对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
+          zh: "登记银行的捐款对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
         }),
       ),
     [
@@ -61,7 +61,7 @@ export function register(program: Command): void {
       .description(
         say({
           en: "Record a bank's statement of appropriations: public money for a fund, row by row who appropriated it. Read and sent in the manner of donations.",
-          zh: "登记银行的财政拨款对账单：逐行记录拨款单位与金额。读取与发送方式同捐赠对账单。",
+          zh: "登记银行的财政拨款对账单：逐行记录拨款单位与金额。读取与发送方式同捐款对账单。",
         }),
       ),
     ["import appropriations statement.csv --fund 5 --expect-total 5000000 --as bank.recorder"],
@@ -75,7 +75,7 @@ function withOptions(command: Command, examples: readonly string[]): Command {
       "<file>",
       say({ en: "the statement: CSV, tab or semicolon separated", zh: "对账单：逗号、制表符或分号分隔" }),
     )
-    .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金编号" }), wholeNumber)
+    .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金专户编号" }), wholeNumber)
     .option("--as <name>", say({ en: "account of the bank's recorder", zh: "银行经办人的账户" }), "bank.recorder")
     .option(
       "--columns <pairs>",
@@ -98,7 +98,7 @@ function withOptions(command: Command, examples: readonly string[]): Command {
     .option("--dry-run", say({ en: "check and preview only", zh: "只检查和预览" }), false)
     .option(
       "--receipts <csv>",
-      say({ en: "write one receipt link a row; keep it private", zh: "为每行写出凭证链接；请妥善保管" }),
+      say({ en: "write one receipt link a row; keep it private", zh: "为每行写出回执链接；请妥善保管" }),
     )
     .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }))
     .option("--again", say({ en: "another statement that looks the same", zh: "确为金额相同的另一份对账单" }), false)
@@ -110,7 +110,7 @@ function withOptions(command: Command, examples: readonly string[]): Command {
 }
 
 const QUESTIONS: Record<StatementKind, Text> = {
-  donation: { en: "Record these donations?", zh: "登记这些捐赠？" },
+  donation: { en: "Record these donations?", zh: "登记这些捐款？" },
   appropriation: { en: "Record these appropriations?", zh: "登记这些拨款？" },
 };
 
@@ -146,7 +146,7 @@ async function importStatement(kind: StatementKind, path: string, options: Optio
   await writeReceipts(options.receipts, site, office.privateKey, ready.plan, statement.donations, deposits);
   tell({
     en: `Receipt links: ${options.receipts}. Whoever has a link can claim the row, so send each to its donor only.`,
-    zh: `凭证链接：${options.receipts}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
+    zh: `回执链接：${options.receipts}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
   });
 }
 
@@ -180,7 +180,7 @@ function preview(path: string, statement: Statement, fund: number): void {
     en: `  ${organisations.toLocaleString("en")} rows of organisations, named by their credit codes; ${(donations.length - organisations).toLocaleString("en")} of persons, never named`,
     zh: `  机构 ${organisations.toLocaleString("en")} 行，按信用代码公开名称；个人 ${(donations.length - organisations).toLocaleString("en")} 行，绝不公开姓名`,
   });
-  tell({ en: `  into fund ${fund} as ${deposits} deposits`, zh: `  入资金 ${fund}，分 ${deposits} 批` });
+  tell({ en: `  into fund ${fund} as ${deposits} deposits`, zh: `  入资金专户 ${fund}，分 ${deposits} 批` });
   for (const { creditCode, names } of ambiguousNames(donations)) {
     warn({
       en: `${creditCode} goes by ${names.join(", ")}: the first is published. Correct the file if that is a slip.`,

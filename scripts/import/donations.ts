@@ -174,7 +174,7 @@ const noRows = ({ title }: Column, line: number): Problem => ({
   line,
   column: title,
   value: "",
-  what: { en: "no donation below the header", zh: "表头下没有捐赠明细" },
+  what: { en: "no donation below the header", zh: "表头下没有捐款明细" },
   remedy: { en: "Check that this is the right file.", zh: "请确认文件是否正确。" },
 });
 

@@ -64,7 +64,7 @@ async function checkBefore(
   if (status === 0)
     throw new Refusal({
       en: `There is no fund ${plan.fund}. See the numbers on the site.`,
-      zh: `没有编号为 ${plan.fund} 的资金。请在网站上查看编号。`,
+      zh: `没有编号为 ${plan.fund} 的资金专户。请在网站上查看编号。`,
     });
   const refuse = (error: unknown): never => {
     throw refusalOf(error);
@@ -75,7 +75,7 @@ async function checkBefore(
   if (allowed < plan.total)
     throw new Refusal({
       en: `The treasury of organisation ${actor.org} has not allowed the ledger to take its tokens. Do it once: ./sunledger allow --as TREASURY`,
-      zh: `机构 ${actor.org} 的资金账户尚未授权账本划转。请办理一次：./sunledger allow --as 资金账户`,
+      zh: `机构 ${actor.org} 的备付账户尚未授权账本划转。请办理一次：./sunledger allow --as 备付账户`,
     });
 }
 

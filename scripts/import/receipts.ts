@@ -25,7 +25,7 @@ export async function writeReceipts(
     { en: "line", zh: "行" },
     { en: "donor", zh: "捐赠人" },
     { en: "amount (yuan)", zh: "金额（元）" },
-    { en: "receipt link", zh: "凭证链接" },
+    { en: "receipt link", zh: "回执链接" },
   ].map(say);
   const rows = batches.flatMap(({ index, first, rows, batchRef }) => {
     const secretOf = receiptSecrets(key, batchRef);

@@ -23,7 +23,7 @@ export function register(program: Command): void {
     .description(
       say({
         en: "Make an account in the keystore. The password is asked for, or taken from SUNLEDGER_PASSWORD. Keep a copy of the file: receipts of deposits can be made by this account alone.",
-        zh: "在密钥库中创建账户。密码会询问，或取自 SUNLEDGER_PASSWORD。请备份该文件：入账的凭证只能由该账户生成。",
+        zh: "在密钥库中创建账户。密码会询问，或取自 SUNLEDGER_PASSWORD。请备份该文件：捐款回执只能由该账户生成。",
       }),
     )
     .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger account create charity.recorder`)

@@ -33,7 +33,7 @@ export function registerPayingHouseholds(program: Command): void {
     "pay-households [file]",
     {
       en: "propose to pay enrolled households: a list (roster, row, amount), or all of some rosters the same",
-      zh: "提出向已纳入农户付款：按清单（名册、行号、金额），或向若干名册的全部农户发放相同金额",
+      zh: "申请向已纳入农户付款：按清单（名册、行号、金额），或向若干名册的全部农户发放相同金额",
     },
     [
       "pay-households --each 320 --rosters 1,2,3 --label 2026-10 --fund 6 --bank 晴川商业银行 --as township.recorder --instructions for-bank.csv",

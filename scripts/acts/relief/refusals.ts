@@ -135,7 +135,7 @@ export const RELIEF_SENTENCES: Readonly<Record<string, Sentence>> = {
   Rosters_ChangedSince: ({ payment }) =>
     text(
       `a household has left a roster of payment ${formatRecordNumber(payment as bigint)} since it was proposed. Cancel it and propose it anew without that household`,
-      `付款 ${formatRecordNumber(payment as bigint)} 提出后，其名册中有农户退出。请撤销后重新提出，不含该户`,
+      `付款 ${formatRecordNumber(payment as bigint)} 申请后，其名册中有农户退出。请撤回后重新申请，不含该户`,
     ),
   Rosters_TooMany: ({ most }) =>
     text(
