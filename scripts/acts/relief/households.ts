@@ -2,6 +2,7 @@ import { concat, numberToHex } from "viem";
 import type { Hex } from "@sunledger/sdk";
 import { Refusal } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
+import { sideBySide } from "../../lib/side-by-side.ts";
 import type { Act } from "../act.ts";
 import { describeDocuments, store } from "../documents.ts";
 import type { Document } from "../documents.ts";
@@ -95,27 +96,25 @@ async function treat(
   treatment: (roster: KnownRoster, rows: readonly number[]) => Treatment,
 ): Promise<Act[]> {
   const rosters = await rostersOf(office, [...selection.keys()]);
-  return Promise.all(
-    rosters.map(async (roster): Promise<Act> => {
-      const rows = selection.get(roster.number)!;
-      const { verb, why, send, attempt } = treatment(roster, rows);
-      await tried(attempt());
-      const list = formatRowList(rows);
-      return {
-        preview: [
-          {
-            en: `${verb.en} roster ${roster.number} (${roster.village.name}), ${rows.length} of ${roster.count} rows${why ? `: ${why.en}` : ""}`,
-            zh: `${verb.zh}名册 ${roster.number}（${roster.village.name}），${roster.count} 行中的 ${rows.length} 行${why ? `：${why.zh}` : ""}`,
-          },
-          { en: `  rows ${list}`, zh: `  行：${list}` },
-          ...document.describe,
-        ],
-        perform: async () => {
-          await document.store();
-          await sent(office, send());
-          return { kind: "roster", number: BigInt(roster.number) };
+  return sideBySide(rosters, async (roster): Promise<Act> => {
+    const rows = selection.get(roster.number)!;
+    const { verb, why, send, attempt } = treatment(roster, rows);
+    await tried(attempt());
+    const list = formatRowList(rows);
+    return {
+      preview: [
+        {
+          en: `${verb.en} roster ${roster.number} (${roster.village.name}), ${rows.length} of ${roster.count} rows${why ? `: ${why.en}` : ""}`,
+          zh: `${verb.zh}名册 ${roster.number}（${roster.village.name}），${roster.count} 行中的 ${rows.length} 行${why ? `：${why.zh}` : ""}`,
         },
-      };
-    }),
-  );
+        { en: `  rows ${list}`, zh: `  行：${list}` },
+        ...document.describe,
+      ],
+      perform: async () => {
+        await document.store();
+        await sent(office, send());
+        return { kind: "roster", number: BigInt(roster.number) };
+      },
+    };
+  });
 }

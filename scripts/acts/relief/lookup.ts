@@ -132,15 +132,26 @@ export type HouseholdPlace = { roster: number; row: number };
 /** Bytes of calls in one question to the chain: their answers, five times as long, must fit a contract's code (EIP-170). */
 const QUESTION = 4_000;
 
+/** So many questions are on their way at a time: the chain answers one after the other, and the last must not wait too long. */
+const QUESTIONS = 16;
+const CALL_BYTES = 36;
+
 /** Where households are enrolled, by their tags, from the chain itself; undefined where nowhere. */
 export async function enrolmentsOf(office: Office, tags: readonly Hex[]): Promise<(HouseholdPlace | undefined)[]> {
   const { address, abi } = office.contracts.relief;
-  const asked = tags.map((tag) => ({ address, abi, functionName: "enrolmentOf", args: [tag] }) as const);
-  const places = await office.client.multicall({
-    contracts: asked,
-    allowFailure: false,
-    deployless: true,
-    batchSize: QUESTION,
-  });
-  return places.map(([roster, row]) => (roster === 0 ? undefined : { roster, row }));
+  const places: (HouseholdPlace | undefined)[] = [];
+  const several = QUESTIONS * Math.floor(QUESTION / CALL_BYTES);
+  for (let at = 0; at < tags.length; at += several) {
+    const asked = tags
+      .slice(at, at + several)
+      .map((tag) => ({ address, abi, functionName: "enrolmentOf", args: [tag] }) as const);
+    const found = await office.client.multicall({
+      contracts: asked,
+      allowFailure: false,
+      deployless: true,
+      batchSize: QUESTION,
+    });
+    places.push(...found.map(([roster, row]) => (roster === 0 ? undefined : { roster, row })));
+  }
+  return places;
 }

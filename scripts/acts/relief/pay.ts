@@ -14,6 +14,7 @@ import { parseEventLogs } from "viem";
 import { fileMark, hexOf } from "../../import/plan.ts";
 import { Refusal } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
+import { sideBySide } from "../../lib/side-by-side.ts";
 import type { Act } from "../act.ts";
 import { describeDocuments, documentOf, store } from "../documents.ts";
 import type { Document } from "../documents.ts";
@@ -77,7 +78,7 @@ export async function payHouseholds(office: Office, payment: HouseholdPayment): 
   const parts: (readonly RosterGroup[])[] = [];
   for (let at = 0; at < payment.groups.length; at += MAX_ROSTERS)
     parts.push(payment.groups.slice(at, at + MAX_ROSTERS));
-  return Promise.all(parts.map((groups, index) => proposeGroups(office, fund, payment, groups, index)));
+  return sideBySide(parts, (groups, index) => proposeGroups(office, fund, payment, groups, index));
 }
 
 async function proposeGroups(

@@ -1,6 +1,7 @@
 import { decodeSet } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
 import type { Text } from "../../lib/language.ts";
+import { sideBySide } from "../../lib/side-by-side.ts";
 import type { Act } from "../act.ts";
 import { NO_DOCUMENT, describeDocuments, store } from "../documents.ts";
 import type { Document } from "../documents.ts";
@@ -64,22 +65,20 @@ export async function advanceRosters(
   const { relief } = office.contracts;
   const rosters = await rostersOf(office, numbers);
   const digest = document?.digest ?? NO_DOCUMENT;
-  return Promise.all(
-    rosters.map(async (roster) => {
-      const args = [roster.number, digest] as const;
-      const { simulate, write } = relief;
-      const as = office.attempt;
-      await tried(step === "review" ? simulate.review(args, as) : simulate.approve(args, as));
-      return {
-        preview: [...describeStep(step, roster), ...describeDocuments(document ? [document] : [])],
-        perform: async () => {
-          await store(office, document);
-          await sent(office, step === "review" ? write.review(args) : write.approve(args));
-          return { kind: "roster", number: BigInt(roster.number) } as const;
-        },
-      };
-    }),
-  );
+  return sideBySide(rosters, async (roster) => {
+    const args = [roster.number, digest] as const;
+    const { simulate, write } = relief;
+    const as = office.attempt;
+    await tried(step === "review" ? simulate.review(args, as) : simulate.approve(args, as));
+    return {
+      preview: [...describeStep(step, roster), ...describeDocuments(document ? [document] : [])],
+      perform: async () => {
+        await store(office, document);
+        await sent(office, step === "review" ? write.review(args) : write.approve(args));
+        return { kind: "roster", number: BigInt(roster.number) } as const;
+      },
+    };
+  });
 }
 
 /** Enrol what was approved (county): each household's tag must be free. Tried before anything is sent. */
@@ -87,17 +86,15 @@ export async function enrolRosters(office: Office, numbers: readonly number[]): 
   const { relief } = office.contracts;
   const rosters = await rostersOf(office, numbers);
   const rows = await packedHouseholds(office, numbers);
-  return Promise.all(
-    rosters.map(async (roster) => {
-      const args = [roster.number, rows.get(roster.number) as Hex] as const;
-      await tried(relief.simulate.enrol(args, office.attempt));
-      return {
-        preview: describeStep("enrol", roster),
-        perform: async () => {
-          await sent(office, relief.write.enrol(args));
-          return { kind: "roster", number: BigInt(roster.number) } as const;
-        },
-      };
-    }),
-  );
+  return sideBySide(rosters, async (roster) => {
+    const args = [roster.number, rows.get(roster.number) as Hex] as const;
+    await tried(relief.simulate.enrol(args, office.attempt));
+    return {
+      preview: describeStep("enrol", roster),
+      perform: async () => {
+        await sent(office, relief.write.enrol(args));
+        return { kind: "roster", number: BigInt(roster.number) } as const;
+      },
+    };
+  });
 }
