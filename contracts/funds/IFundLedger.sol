@@ -158,6 +158,7 @@ interface IFundLedger {
     /// line from which it comes `uint64`, amount `uint48`
     event Returned(DepositId indexed deposit, PaymentId indexed payment, bytes pieces);
 
+    /// @param rows Packed rows (`Rows`), those of a kept fund as its keeper packs them; empty for a transfer
     event PaymentProposed(
         PaymentId indexed payment,
         OrgId indexed by,
@@ -289,8 +290,9 @@ interface IFundLedger {
     ) external returns (PaymentId id);
 
     /// @notice Approve a payment: first an approver of the steward, who did not propose it; above the ceiling then an
-    /// approver of the supervisor, who neither proposed nor approved it before. With the last approval it takes its stretch and is paid: the tokens go to the
-    /// bank's treasury, or a transfer becomes a deposit in the other fund.
+    /// approver of the supervisor, who neither proposed nor approved it before. With the last approval it takes its stretch
+    /// and is paid: the tokens go to the bank's treasury, or a transfer becomes a deposit in the other fund. The payment of
+    /// a kept fund is refused then where its keeper no longer allows it.
     function approve(PaymentId id, bytes32 evidence) external;
 
     /// @notice Refuse a payment that waits, also of a frozen or closed fund. By an approver of the steward or the supervisor.

@@ -59,11 +59,11 @@ function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
     return CampaignId.unwrap(a) == CampaignId.unwrap(b);
 }
 
-using {sameOrg as ==, otherOrg as !=} for OrgId global;
-using {sameFund as ==, otherFund as !=} for FundId global;
-function sameProgramme(ProgrammeId a, ProgrammeId b) pure returns (bool) {
-    return ProgrammeId.unwrap(a) == ProgrammeId.unwrap(b);
+function otherProgramme(ProgrammeId a, ProgrammeId b) pure returns (bool) {
+    return ProgrammeId.unwrap(a) != ProgrammeId.unwrap(b);
 }
 
+using {sameOrg as ==, otherOrg as !=} for OrgId global;
+using {sameFund as ==, otherFund as !=} for FundId global;
 using {sameCampaign as ==} for CampaignId global;
-using {sameProgramme as ==} for ProgrammeId global;
+using {otherProgramme as !=} for ProgrammeId global;

@@ -188,6 +188,7 @@ interface IRosters {
     error Rosters_AnotherProgramme(RosterId roster, ProgrammeId programme);
     error Rosters_NotEnrolled(RosterId roster, uint16 row);
     /// @param index The amount's place among its roster's, from 0
+    /// @param amount More than `most`, or nothing
     error Rosters_AboveBenefit(RosterId roster, uint256 index, uint40 amount, uint40 most);
     error Rosters_ChangedSince(PaymentId payment);
     error Rosters_TooMany(uint256 most);
@@ -229,7 +230,7 @@ interface IRosters {
     function enrol(RosterId roster, bytes calldata rows) external;
 
     /// @notice Households leave, which frees their tags. By an approver of the county.
-    /// @param rows 18 bytes each, ascending: row `uint16`, its tag `bytes16`
+    /// @param rows 18 bytes each, every row once: row `uint16`, its tag `bytes16`
     /// @param evidence SHA-256 of the decision; required
     function exit(RosterId roster, ExitCause cause, bytes32 evidence, bytes calldata rows) external;
 

@@ -71,7 +71,7 @@ abstract contract RosterPayments is Programs {
     function _requirePayable(RosterRows.Group memory group, Home memory home) private view returns (uint256) {
         RosterId id = group.roster;
         Roster storage paid = _knownRoster(id);
-        if (!(paid.programme == home.programme)) revert Rosters_AnotherProgramme(id, paid.programme);
+        if (paid.programme != home.programme) revert Rosters_AnotherProgramme(id, paid.programme);
         if (!Regions.covers(home.region, paid.region)) revert Rosters_OutsideRegion(paid.region);
         uint256[2] storage enrolled_ = _sets[id].enrolled;
         uint256 low = group.low & ~enrolled_[0];

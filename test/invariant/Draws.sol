@@ -3,14 +3,11 @@ pragma solidity ^0.8.37;
 
 import {PaymentStatus} from "../../contracts/funds/IFundLedger.sol";
 import {FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
+import {Chance} from "./Chance.sol";
 import {Model} from "./Model.sol";
-import {World} from "./World.sol";
 
-/// @notice What an act needs, drawn from its seed: mostly what would be accepted, and often enough what would not.
-abstract contract Draws is World, Model {
-    /// @dev All draws together, so that two equal seeds still draw differently.
-    uint256 private _drawn;
-
+/// @notice What an act of the ledger needs: mostly what would be accepted, and often enough what would not.
+abstract contract Draws is Chance, Model {
     /// @dev 1 to 4 rows of 1 to 60 fen; now and then broken.
     function _rows() internal returns (bytes memory rows, uint64[] memory amounts, uint64 total) {
         amounts = new uint64[](1 + _draw(4));
@@ -35,11 +32,6 @@ abstract contract Draws is World, Model {
         }
     }
 
-    /// @dev New, or one in eight times one of few that were probably used.
-    function _ref() internal returns (bytes32) {
-        return bytes32(_draw(8) == 0 ? _draw(4) : _draw(type(uint256).max));
-    }
-
     function _stewardOf(uint64 fund) internal view returns (uint32) {
         return OrgId.unwrap(ledger.fund(FundId.wrap(uint32(fund))).steward);
     }
@@ -55,23 +47,5 @@ abstract contract Draws is World, Model {
             id = slips[_draw(slips.length)];
             if (ledger.payment(PaymentId.wrap(id)).status == step) break;
         }
-    }
-
-    function _anyone() internal returns (address) {
-        return accounts[_draw(accounts.length)];
-    }
-
-    /// @dev Seven times of eight who may.
-    function _actor(uint32 org, uint16 role) internal returns (address) {
-        return _draw(8) == 0 ? _anyone() : accountOf(org, role);
-    }
-
-    function _seed(uint256 seed) internal {
-        _drawn = uint256(keccak256(abi.encode(_drawn, seed)));
-    }
-
-    function _draw(uint256 bound) internal returns (uint256) {
-        _drawn = uint256(keccak256(abi.encode(_drawn)));
-        return _drawn % bound;
     }
 }

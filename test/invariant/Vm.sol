@@ -21,6 +21,9 @@ interface Vm {
     /// @dev Those kept, which are then forgotten.
     function getRecordedLogs() external returns (Log[] memory);
 
+    /// @dev From now on it is this time (UTC seconds).
+    function warp(uint256 time) external;
+
     function expectRevert(bytes calldata data) external;
 
     /// @dev Draw again where this is false.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {Directory} from "../../contracts/directory/Directory.sol";
 import {Kind, Registration, Roles} from "../../contracts/directory/IDirectory.sol";
 import {FundLedger} from "../../contracts/funds/FundLedger.sol";
@@ -24,6 +25,7 @@ abstract contract World {
     Region internal constant CITY = Region.wrap(990100000000);
     address internal constant HOLDER = address(0x401de5);
 
+    AccessManager internal immutable MANAGER;
     Directory public immutable directory;
     SettlementToken public immutable token;
     FundLedger public immutable ledger;
@@ -33,6 +35,7 @@ abstract contract World {
 
     constructor() {
         address manager = _deploy("AccessManager", abi.encode(this));
+        MANAGER = AccessManager(manager);
         directory = Directory(_deploy("Directory", abi.encode(manager)));
         token = SettlementToken(_deploy("SettlementToken", abi.encode(directory)));
         ledger = FundLedger(_deploy("FundLedger", abi.encode(directory, token, manager, address(0))));
@@ -47,7 +50,7 @@ abstract contract World {
             Kind.Bank,
             Kind.Seller
         ];
-        for (uint32 org = 1; org <= kinds.length; ++org) _register(org, kinds[org - 1]);
+        for (uint32 org = 1; org <= kinds.length; ++org) _register(org, kinds[org - 1], CITY);
         accounts.push(HOLDER);
         _fill(BANK);
         _fill(OTHER_BANK);
@@ -80,7 +83,7 @@ abstract contract World {
             });
     }
 
-    function _deploy(string memory name, bytes memory args) private returns (address deployed) {
+    function _deploy(string memory name, bytes memory args) internal returns (address deployed) {
         bytes memory code = bytes.concat(VM.getCode(name), args);
         // Solidity cannot create a contract from bytes.
         assembly ("memory-safe") {
@@ -89,13 +92,15 @@ abstract contract World {
         require(deployed != address(0), string.concat("could not deploy ", name));
     }
 
-    function _register(uint32 org, Kind kind) private {
+    function _register(uint32 org, Kind kind, Region region) internal {
         address administrator = accountOf(org, Roles.ADMINISTRATOR);
+        // As in a registration number: digits, then letters.
+        uint8 last = uint8(org < 10 ? 48 + org : 55 + org);
         directory.register(
             Registration({
                 kind: kind,
-                region: CITY,
-                creditCode: bytes18(abi.encodePacked("91990100MA000000", uint8(48 + org), "X")),
+                region: region,
+                creditCode: bytes18(abi.encodePacked("91990100MA000000", last, "X")),
                 treasury: treasuryOf(org),
                 administrator: administrator,
                 name: "organisation"
