@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { ContractError } from "@sunledger/sdk/chain";
 import { Refusal, say } from "./language.ts";
 import type { Text } from "./language.ts";
 
@@ -37,8 +38,8 @@ export async function step<T>(text: Text, work: () => Promise<T>, outcome?: (res
 }
 
 /**
- * Say what went wrong, on standard error: a refusal by its text, with its cause; anything else with its trace, since it
- * is a fault of ours.
+ * Say what went wrong, on standard error: a refusal by its text, with its cause, a line each; anything else with its trace,
+ * since it is a fault of ours. What a contract refused the text has told already.
  */
 export function complain(error: unknown, { trace }: { trace: boolean }): void {
   const mark = styleText("red", "✗");
@@ -46,6 +47,9 @@ export function complain(error: unknown, { trace }: { trace: boolean }): void {
   else if (error instanceof Error)
     process.stderr.write(`${mark} ${(trace ? error.stack : undefined) ?? error.message}\n`);
   else process.stderr.write(`${mark} ${String(error)}\n`);
-  for (let cause = (error as Error | null)?.cause; cause instanceof Error; cause = cause.cause)
-    process.stderr.write(`  ${styleText("dim", `${say({ en: "because", zh: "原因" })}: ${cause.message}`)}\n`);
+  for (let cause = (error as Error | null)?.cause; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ContractError) return;
+    const [line = ""] = cause.message.split("\n");
+    process.stderr.write(`  ${styleText("dim", `${say({ en: "because", zh: "原因" })}: ${line}`)}\n`);
+  }
 }
