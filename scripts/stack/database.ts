@@ -161,7 +161,7 @@ export async function startDatabase(
   mkdirSync(home, { recursive: true });
   const place = findPlace(home);
   initialise(place);
-  clearStaleLock(place.data);
+  await clearStaleLock(place.data);
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -198,15 +198,30 @@ export async function startDatabase(
 export const databaseUrl = (port: number, name: string): string =>
   `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
 
+/** How long a killed Postgres may take to go, and its parent to take note of it. */
+const GOING = 10_000;
+
 /**
- * A killed Postgres leaves the number of its process behind, and refuses to start where another program of the same user
- * has that number now. Its own note is left alone otherwise: Postgres tells by it whether its memory is still in use.
+ * A killed Postgres leaves the number of its process behind, and refuses to start while there is a process with that number:
+ * another program that has it now, or the killed one itself until its parent has taken note of its end. Its own note is left
+ * alone otherwise: Postgres tells by it whether its memory is still in use.
  */
-function clearStaleLock(data: string): void {
+async function clearStaleLock(data: string): Promise<void> {
   const lock = join(data, "postmaster.pid");
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
-  if (identify(pid) && !commandOf(pid).includes(data)) rmSync(lock);
+  const isAnother = (): boolean => identify(pid) !== undefined && !commandOf(pid).includes(data);
+  await until(async () => (isListed(pid) && !isAnother() ? undefined : true), { within: GOING });
+  if (isAnother() || (isListed(pid) && !identify(pid))) rmSync(lock);
+}
+
+/** Whether there is a process with this number, be it one that has ended and that its parent has not noted. */
+function isListed(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Do something with a connection to a database. */
