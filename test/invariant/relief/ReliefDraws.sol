@@ -14,6 +14,8 @@ abstract contract ReliefDraws is ReliefWorld, ReliefModel {
     /// @notice The households that there are: few, so that they meet again and again.
     uint256 public constant POOL = 60;
 
+    /// @dev The roster on which somebody acted last.
+    uint32 internal last;
     /// @notice How often each act was accepted.
     mapping(string act => uint256) public accepted;
     /// @notice How often acts were refused, by the error.
@@ -74,10 +76,12 @@ abstract contract ReliefDraws is ReliefWorld, ReliefModel {
         return uint32(count == 0 || _draw(24) == 0 ? count + 1 : 1 + _draw(count));
     }
 
-    /// @dev A roster, mostly one of which a row stands at this step, and waits for no ruling.
+    /// @dev A roster, mostly one of which a row stands at this step, and waits for no ruling; often the last one, so that
+    /// step follows step in a hurry.
     function _anyRosterAt(RowStatus step) internal returns (uint32 roster) {
         for (uint256 tries = 0; tries < 4; ++tries) {
-            roster = _anyRoster();
+            roster = _draw(2) == 0 ? last : _anyRoster();
+            last = roster;
             Household[] storage rows = householdsOf[roster];
             for (uint256 row = 0; row < rows.length; ++row) {
                 if (rows[row].status == step && rows[row].waiting == 0) return roster;

@@ -94,8 +94,9 @@ abstract contract RosterActs is ReliefDraws {
 
     function object(uint256 seed) external {
         _seed(seed);
-        uint32 roster = _draw(2) == 0 ? relief.rosters() : _anyRoster();
-        uint16 row = uint16(_draw(6));
+        uint32 roster = _anyRosterAt(_draw(3) == 0 ? RowStatus.UnderSecondNotice : RowStatus.UnderFirstNotice);
+        uint256 count = householdsOf[roster].length;
+        uint16 row = uint16(_draw(count == 0 || _draw(8) == 0 ? 6 : count));
         address by = _anyone();
         VM.prank(by);
         try relief.object(RosterId.wrap(roster), row, Ground.Income, "photo") returns (ObjectionId id) {
@@ -109,6 +110,7 @@ abstract contract RosterActs is ReliefDraws {
     function rule(uint256 seed) external {
         _seed(seed);
         uint64 id = _anyObjection();
+        last = uint32(id >> 32);
         bool upheld = _draw(3) == 0;
         address by = _official(_draw(2) == 0 ? COUNTY : _townshipOf(lists[uint32(id >> 32)].village), Roles.APPROVER);
         VM.prank(by);
@@ -239,7 +241,13 @@ abstract contract RosterActs is ReliefDraws {
     function dismissOrAppoint(uint256 seed) external {
         _seed(seed);
         bool dismiss = _draw(4) == 0 && _dismissed == 0;
-        uint32 org = _dismissed != 0 ? _dismissed : uint32(1 + _draw(FAR_VILLAGE));
+        // Mostly of the county, whose members take two steps of every roster.
+        uint32 org =
+            _dismissed != 0
+                ? _dismissed
+                : _draw(2) == 0
+                    ? COUNTY
+                    : uint32(1 + _draw(FAR_VILLAGE));
         uint16 role = dismiss || _dismissed != 0 || _draw(2) == 0 ? Roles.RECORDER : Roles.APPROVER;
         uint16 roles = _draw(2) == 0 ? Roles.ALL : role;
         address member = accountOf(org, role);
