@@ -7,7 +7,11 @@ import { chainState, keepSaved, saveChain, startChain } from "./chain.ts";
 import { anyFree } from "./ports.ts";
 import { blockAt, rpc } from "./rpc.ts";
 
-type State = { best_block_number: string | number; blocks: { header: { number: string } }[] };
+type State = {
+  best_block_number: string | number;
+  blocks: { header: { number: string }; transactions: unknown[] }[];
+  accounts: Record<string, { nonce: number | string }>;
+};
 
 describe("the embedded chain", () => {
   let home: string;
@@ -76,6 +80,41 @@ describe("the embedded chain", () => {
     });
     expect(troubles).toEqual([]);
     expect(Number((await savedState()).best_block_number)).toBe(11);
+  });
+
+  it("is saved as it is at one moment, its blocks and its accounts, however busily it is written to", async () => {
+    await run(async (url) => {
+      const writers = (await rpc<string[]>(url, "eth_accounts")).slice(0, 5);
+      let [sent, enough] = [0, false];
+      const writing = writers.map(async (from) => {
+        for (; !enough; sent++) await rpc(url, "eth_sendTransaction", [{ from, to: from }]);
+      });
+      for (let times = 1; times <= 30; times++) {
+        await saveChain(url, chainState(home));
+        const { accounts, blocks } = await savedState();
+        const inBlocks = blocks.reduce((sum, { transactions }) => sum + transactions.length, 0);
+        const inAccounts = writers.reduce((sum, writer) => sum + Number(accounts[writer]!.nonce), 0);
+        expect(inAccounts, `transactions in save ${times}`).toBe(inBlocks);
+      }
+      enough = true;
+      await Promise.all(writing);
+      // What came while it was read is in a block, too.
+      const count = async (from: string) => Number(await rpc(url, "eth_getTransactionCount", [from, "latest"]));
+      await expect.poll(async () => (await Promise.all(writers.map(count))).reduce((a, b) => a + b)).toBe(sent);
+      expect(sent).toBeGreaterThan(100);
+    });
+  });
+
+  it("is left to whoever makes its blocks", async () => {
+    await run(async (url) => {
+      await makeBlock(url);
+      await rpc(url, "evm_setAutomine", [false]);
+      await saveChain(url, chainState(home));
+      expect(await rpc(url, "anvil_getAutomine")).toBe(false);
+      await rpc(url, "evm_setAutomine", [true]);
+      await saveChain(url, chainState(home));
+      expect(await rpc(url, "anvil_getAutomine")).toBe(true);
+    });
   });
 
   it("is not saved any more once that was ended without a last time, and what came after is lost", async () => {

@@ -36,6 +36,12 @@ const FUNDED_ACCOUNTS = 100;
  */
 const STATES_KEPT = 64;
 
+/** How long (ms) a large chain may take to answer. */
+const PATIENCE = 120_000;
+
+/** How often its state is read in the hope that no block comes meanwhile. */
+const MOST_READINGS = 5;
+
 /** How long a block may be in memory alone. Writing takes longer as the chain grows: see `keepSaved`. */
 const SAVE_AFTER = Number(process.env["SUNLEDGER_SAVE_SECONDS"] ?? 2) * 1000;
 
@@ -94,14 +100,33 @@ export async function startChain(
 async function setGoing(url: string): Promise<void> {
   await rpc(url, "evm_setTime", [Math.floor(Date.now() / 1000)]);
   await rpc(url, "evm_setAutomine", [true]);
-  const { pending } = await rpc<{ pending: string }>(url, "txpool_status");
-  if (Number(pending) > 0) await rpc(url, "evm_mine");
 }
 
-/** The chain's whole state, as its file holds it. */
-async function dumpChain(url: string): Promise<Uint8Array> {
-  const dump = await rpc<string>(url, "anvil_dumpState", [], 120_000);
-  return promisify(gunzip)(Buffer.from(dump.slice(2), "hex"));
+/** A chain's whole state as its file holds it, and the head that it is the state of. */
+type Dump = { head: BlockHead; state: Uint8Array };
+
+/**
+ * Read the chain's whole state. anvil reads its blocks first and its accounts after them, and a block made in between would be in
+ * the accounts alone: after the next start, balances would hold what no log tells of. So no block is made meanwhile, and what was
+ * read while one under way came to its end is read again.
+ * @throws Where somebody else makes blocks all the time
+ */
+async function dumpChain(url: string): Promise<Dump> {
+  // Somebody else may make the blocks, when they choose.
+  const going = await rpc<boolean>(url, "anvil_getAutomine");
+  try {
+    if (going) await rpc(url, "evm_setAutomine", [false]);
+    for (let times = 0; times < MOST_READINGS; times++) {
+      const head = await blockAt(url, "latest");
+      const dump = await rpc<string>(url, "anvil_dumpState", [], PATIENCE);
+      const now = await blockAt(url, "latest");
+      if (head && head.hash === now?.hash) return { head, state: Buffer.from(dump.slice(2), "hex") };
+    }
+    throw new Error("Blocks are made faster than the chain's state can be read");
+  } finally {
+    // Patiently: a chain that makes no blocks is worse than one that is not saved.
+    if (going) await rpc(url, "evm_setAutomine", [true], PATIENCE);
+  }
 }
 
 /**
@@ -109,8 +134,10 @@ async function dumpChain(url: string): Promise<Uint8Array> {
  * keeps saved: two that write at once would tear it.
  */
 export async function saveChain(url: string, file: string): Promise<void> {
-  await writeWhole(file, await dumpChain(url));
+  await write(file, await dumpChain(url));
 }
+
+const write = async (file: string, { state }: Dump): Promise<void> => writeWhole(file, await promisify(gunzip)(state));
 
 /**
  * @property now Saves at once, where the chain has grown since the last time
@@ -129,17 +156,16 @@ export function keepSaved(url: string, file: string, onTrouble: (error: Error | 
   let took = 0;
   const save = async (): Promise<void> => {
     const began = Date.now();
-    const head = await blockAt(url, "latest");
-    if (head === undefined || head.hash === saved) return;
-    const state = await dumpChain(url);
+    if ((await blockAt(url, "latest"))?.hash === saved) return;
+    const dump = await dumpChain(url);
     try {
-      await writeWhole(file, state);
+      await write(file, dump);
     } catch (error) {
       onTrouble(error instanceof Error ? error : new Error(String(error)));
       throw error;
     }
     took = Date.now() - began;
-    saved = head.hash;
+    saved = dump.head.hash;
     onTrouble(undefined);
   };
   // One after the other, whoever asks: they write the same file.

@@ -34,6 +34,7 @@ export async function expectAgreement(world: World, indexUrl: string, traces: nu
   await expectCampaigns(world, index);
   const { deposits, pieces } = await expectDeposits(world, index, events, payments.returned);
   const followed = await expectTraces(world, index, replayed, traces);
+  expect(await governor.client.getBlockNumber({ cacheTime: 0 }), "the chain's head, when all was compared").toBe(head);
   return { funds: replayed.funds.size, deposits, payments: payments.count, pieces, traces: followed, balance };
 }
 
