@@ -13,6 +13,7 @@ import type { StackFile } from "./settings.ts";
 
 const WEB = join(ROOT, "web");
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+const SERVER = join(WEB, "src", "server", "main.ts");
 /** The digest of the sources that the build in place was made from. */
 const STAMP = join(WEB, ".next", "sunledger-sources");
 
@@ -48,7 +49,7 @@ export async function buildSite(signal?: AbortSignal): Promise<boolean> {
 
 /** Start the site on every address of this machine: it alone faces the public. */
 export async function startSite(launch: Launch, stack: StackFile): Promise<Service> {
-  const service = launch("site", process.execPath, [NEXT, "start", "--port", String(stack.ports.site)], {
+  const service = launch("site", process.execPath, [SERVER, "--port", String(stack.ports.site)], {
     cwd: WEB,
     env: { ...settingsEnvironment(stack), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

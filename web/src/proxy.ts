@@ -2,6 +2,7 @@ import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { routing } from "@/i18n/routing";
 import { PATH_HEADER } from "@/lib/address";
+import { createNonce } from "@/lib/nonce";
 
 const localise = createMiddleware(routing);
 
@@ -26,7 +27,7 @@ function contentSecurityPolicy(nonce: string): string {
 export function proxy(request: NextRequest) {
   if (!isReadable(request.nextUrl.pathname))
     return new NextResponse("This address is not well formed.\n", { status: 400 });
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
+  const policy = contentSecurityPolicy(createNonce());
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);

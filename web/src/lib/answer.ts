@@ -1,20 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 
 /**
  * The status of the answer that is being made. Next gives a page no say in it but `notFound()`, whose page is empty without
- * script; so each request's answer is kept at hand from the moment in which Node takes it.
+ * script; so the site's server keeps each answer at hand while it is made.
  */
 const global = globalThis as { sunledgerAnswers?: AsyncLocalStorage<ServerResponse> };
 // One for all: this module is bundled several times over.
 const answers = (global.sunledgerAnswers ??= new AsyncLocalStorage());
 
-/** Called once, when the server starts. */
-export function keepAnswers(): void {
-  subscribe("http.server.request.start", (message) => {
-    answers.enterWith((message as { response: ServerResponse }).response);
-  });
+/** Make an answer: `answerWith` speaks of it, however deep in the page it is called. */
+export function answering<T>(response: ServerResponse, make: () => T): T {
+  return answers.run(response, make);
 }
 
 /** Say that this page is not what was asked for: there is no such thing (404), or it cannot be read now (503). */

@@ -1,0 +1,26 @@
+/** The site's own server: Next, and before it what is drawn once for a crowd. `node src/server/main.ts [--port N]`. */
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import next from "next";
+import { answering } from "../lib/answer.ts";
+import type { Draw } from "./drawing.ts";
+import { createPages } from "./pages.ts";
+
+const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+const port = Number(values.port);
+const app = next({ dir: join(import.meta.dirname, "..", ".."), port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const draw: Draw = (request, response) => answering(response, () => handle(request, response));
+const pages = createPages(draw);
+
+const server = createServer((request, response) => {
+  const sent = pages.has(request) ? pages.send(request, response) : draw(request, response);
+  sent.catch((error: unknown) => {
+    console.error(`${request.url ?? ""} could not be answered:`, error);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  });
+});
+server.listen(port, () => console.log(`Listening on port ${port}`));
