@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Actor, Roles} from "../directory/IDirectory.sol";
 import {Line} from "../lib/Line.sol";
@@ -12,6 +13,7 @@ import {DepositKind, IFundLedger, Payment, PaymentStatus} from "./IFundLedger.so
 
 /// @notice What happens after paying: banks settle, money that did not arrive comes back, others confirm.
 abstract contract FundReturns is FundBook {
+    using BitMaps for BitMaps.BitMap;
     using SafeERC20 for ISettlementToken;
 
     /// @dev What came back: its sum, its rows as the return has them, and where each comes from.
@@ -22,12 +24,17 @@ abstract contract FundReturns is FundBook {
         bytes pieces;
     }
 
-    mapping(PaymentId payment => mapping(uint16 row => uint64 amount)) private _returned;
+    /// @dev Of which rows something came back. A bit a row: what a bank settles must fit one transaction, also where none of
+    /// thousands of payees got anything.
+    mapping(PaymentId payment => BitMaps.BitMap rows) private _cameBack;
+    /// @dev How much of such a row did, 0 where all of it did.
+    mapping(PaymentId payment => mapping(uint16 row => uint64 amount)) private _part;
     mapping(PaymentId payment => mapping(OrgId org => bool)) private _acknowledged;
 
     /// @inheritdoc IFundLedger
-    function returnedOf(PaymentId id, uint16 row) external view returns (uint64) {
-        return _returned[id][row];
+    function returnedOf(PaymentId id, uint16 row) external view returns (bool whole, uint64 part) {
+        part = _part[id][row];
+        whole = part == 0 && _cameBack[id].get(row);
     }
 
     /// @inheritdoc IFundLedger
@@ -153,7 +160,7 @@ abstract contract FundReturns is FundBook {
                 (ref, length) = Rows.rowAt(rows, next);
                 start += length;
             }
-            uint64 returned = _returned[id][row];
+            uint64 returned = _returned(id, row, length);
             (bool fits, uint64 from) = Line.back({
                 start: start - length,
                 length: length,
@@ -161,10 +168,18 @@ abstract contract FundReturns is FundBook {
                 amount: amount
             });
             if (!fits) revert Funds_PieceTooLarge(row, amount, length - returned);
-            _returned[id][row] = returned + amount;
+            if (amount < length) _part[id][row] = returned + amount == length ? 0 : returned + amount;
+            _cameBack[id].set(row);
             back.amount += amount;
             Rows.putRow(back.rows, i, ref, amount);
             Rows.putReturned(back.pieces, i, row, from, amount);
         }
+    }
+
+    /// @dev How much of a row came back so far.
+    function _returned(PaymentId id, uint16 row, uint64 length) private view returns (uint64) {
+        if (!_cameBack[id].get(row)) return 0;
+        uint64 part = _part[id][row];
+        return part == 0 ? length : part;
     }
 }

@@ -370,8 +370,10 @@ interface IFundLedger {
     /// @notice What an organisation's batch reference became: a deposit's or a payment's number, 0 if unused.
     function usedFor(OrgId org, bytes32 batchRef) external view returns (uint64 record);
 
-    /// @notice How much of a payment's row came back so far, in fen.
-    function returnedOf(PaymentId id, uint16 row) external view returns (uint64);
+    /// @notice How much of a payment's row came back so far.
+    /// @return whole Whether its whole amount did
+    /// @return part Else how much of it, in fen
+    function returnedOf(PaymentId id, uint16 row) external view returns (bool whole, uint64 part);
 
     /// @notice How many funds there are; they are numbered from 1.
     function count() external view returns (uint32);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { encodePieces } from "@sunledger/sdk";
+import { encodePieces, type Piece } from "@sunledger/sdk";
 import { ethers } from "./chain.ts";
 import { cost } from "./cost.ts";
 import { Purpose, named, numberIn } from "./ledger.ts";
@@ -19,6 +19,8 @@ import {
 const ROWS = 500;
 const ROSTERS = [1n, 2n];
 const HOUSEHOLDS = 1_000;
+/** How many rosters a payment may name. */
+const MOST_ROSTERS = 7;
 
 /** Measure what helping households costs on a fresh chain, in gas a household; in steady state, as `measureGas`. */
 export async function measureReliefGas(): Promise<ReadonlyMap<string, number>> {
@@ -48,8 +50,9 @@ export async function measureReliefGas(): Promise<ReadonlyMap<string, number>> {
   }
   // One row in ten did not arrive.
   const failed = Array.from({ length: HOUSEHOLDS / 10 }, (_, i) => ({ row: i * 10, amount: 1n }));
-  const { settling } = await pay(books, uniform(200n), ethers.hexlify(encodePieces(failed)));
+  const { settling } = await pay(books, uniform(200n), failed);
   figures.set("gas.relief.payment.failed.settling", settling / HOUSEHOLDS);
+  figures.set("gas.relief.settlement.largest", await settleLargest(books));
   figures.set("gas.relief.exit", (await exit(books, "second")) / ROWS);
   return figures;
 }
@@ -73,15 +76,28 @@ async function enrolment({ relief, programme, village, township, county }: Relie
 }
 
 /** Proposing and approving together, and settling; `failed` are pieces that did not arrive. */
-async function pay({ ledger, county, bank, budget }: ReliefBooks, rows: string, failed = "0x") {
+async function pay({ ledger, county, bank, budget }: ReliefBooks, rows: string, failed: readonly Piece[] = []) {
   const recorder = ledger.connect(county.recorder);
   const list = named(`list ${rows}`);
   let paying = await cost(recorder.propose(budget, bank.id, Purpose.programme, named(rows), list, rows));
   const id = numberIn(budget, (await ledger.fund(budget)).payments);
   paying += await cost(ledger.connect(county.approver).approve(id, named("minutes")));
-  const again = failed === "0x" ? "0x" : rows;
-  const settling = await cost(ledger.connect(bank.recorder).settle(id, named("statement"), again, failed));
+  const again = failed.length === 0 ? "0x" : rows;
+  const pieces = ethers.hexlify(encodePieces(failed));
+  const settling = await cost(ledger.connect(bank.recorder).settle(id, named("statement"), again, pieces));
   return { paying, settling };
+}
+
+/** Settle the largest payment that there can be, of which nobody got anything. */
+async function settleLargest(books: ReliefBooks): Promise<number> {
+  const rows = Array.from({ length: ROWS }, (_, row) => row);
+  const groups: string[] = [];
+  for (let times = 0; times < MOST_ROSTERS; times++) {
+    await enrolment(books, `largest ${times}`);
+    groups.push(groupOf(await books.relief.rosters(), rows, 300n));
+  }
+  const failed = Array.from({ length: MOST_ROSTERS * ROWS }, (_, row) => ({ row, amount: 300n }));
+  return (await pay(books, ethers.concat(groups), failed)).settling;
 }
 
 /** All households of roster 2 leave at once, as after a recheck. */

@@ -310,7 +310,8 @@ contract Acts is Draws {
         for (uint256 i = 0; i < slips.length; ++i) {
             Slip storage slip = slipOf[slips[i]];
             for (uint16 row = 0; row < slip.amounts.length; ++row) {
-                uint64 back = ledger.returnedOf(PaymentId.wrap(slips[i]), row);
+                (bool whole, uint64 part) = ledger.returnedOf(PaymentId.wrap(slips[i]), row);
+                uint64 back = whole ? slip.amounts[row] : part;
                 if (back > slip.amounts[row] || back != slip.back[row]) return slips[i];
             }
         }

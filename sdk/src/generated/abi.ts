@@ -248,7 +248,7 @@ export const ledgerAbi = [
   {"inputs":[{"name":"into","type":"uint32"},{"name":"amount","type":"uint64"},{"name":"payment_","type":"uint64"}],"name":"receiveCarried","outputs":[{"name":"id","type":"uint64"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"id","type":"uint64"},{"name":"reason","type":"string"},{"name":"evidence","type":"bytes32"}],"name":"reject","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"successor","type":"address"}],"name":"retire","outputs":[],"stateMutability":"nonpayable","type":"function"},
-  {"inputs":[{"name":"id","type":"uint64"},{"name":"row","type":"uint16"}],"name":"returnedOf","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"id","type":"uint64"},{"name":"row","type":"uint16"}],"name":"returnedOf","outputs":[{"name":"whole","type":"bool"},{"name":"part","type":"uint64"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"newAuthority","type":"address"}],"name":"setAuthority","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"id","type":"uint32"},{"name":"ceiling","type":"uint64"},{"name":"reason","type":"string"}],"name":"setCeiling","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"id","type":"uint64"},{"name":"evidence","type":"bytes32"},{"name":"rows","type":"bytes"},{"name":"failed","type":"bytes"}],"name":"settle","outputs":[],"stateMutability":"nonpayable","type":"function"},

@@ -88,9 +88,9 @@ describe("FundLedger: settling", () => {
       .to.emit(ledger, "PaymentSettled")
       .withArgs(PAID, bank.id, bank.recorder.address, 310n, 47n, BACK, named("bank's list"));
     expect((await ledger.fund(fund)).inflow).to.equal(1_047n);
-    expect(await ledger.returnedOf(PAID, 0)).to.equal(40n);
-    expect(await ledger.returnedOf(PAID, 1)).to.equal(0n);
-    expect(await ledger.returnedOf(PAID, 2)).to.equal(7n);
+    expect(await ledger.returnedOf(PAID, 0)).to.deep.equal([false, 40n]);
+    expect(await ledger.returnedOf(PAID, 1)).to.deep.equal([false, 0n]);
+    expect(await ledger.returnedOf(PAID, 2)).to.deep.equal([true, 0n]);
     expect(await token.totalSupply()).to.equal(supply - 310n);
     expect(await token.balanceOf(ledger)).to.equal(1_047n - 457n);
   });
@@ -217,7 +217,8 @@ describe("FundLedger: giving back", () => {
       .withArgs(numberIn(1n, 3n), PAID, "0x" + "0001" + "00000000000001a4" + "00000000001d");
     await refuses(ledger, giveBack("third", 2n), "Funds_PieceTooLarge", 1, 2n, 1n);
     await giveBack("fourth", 1n);
-    expect(await ledger.returnedOf(PAID, 1)).to.equal(50n);
+    expect(await ledger.returnedOf(PAID, 1)).to.deep.equal([true, 0n]);
+    await refuses(ledger, giveBack("fifth", 1n), "Funds_PieceTooLarge", 1, 1n, 0n);
   });
 
   it("counts what failed when it was settled", async () => {

@@ -88,7 +88,8 @@ describe("Relief: settling a payment to households", () => {
       .withArgs(PAYMENT, bank.id, bank.recorder, 312n, 52n, BACK, named("bank's list"));
     expect((await ledger.fund(budget)).inflow).to.equal(BUDGET + 52n);
     expect(await token.balanceOf(ledger)).to.equal(held + 52n);
-    expect(await ledger.returnedOf(PAYMENT, 3)).to.equal(2n);
+    expect(await ledger.returnedOf(PAYMENT, 1)).to.deep.equal([true, 0n]);
+    expect(await ledger.returnedOf(PAYMENT, 3)).to.deep.equal([false, 2n]);
   });
 
   it("gives the line back to the budget where everything failed, and pays it out anew", async () => {
