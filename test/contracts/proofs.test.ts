@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import hardhat from "hardhat";
-import { HOW_TO_GET_A_PROVER, hasProver, prove } from "../proofs/prove.ts";
+import { prove } from "../proofs/prove.ts";
 
 /** Each claim with the number of its assertions, and a fault in `Line` that must break it. */
 const CLAIMS = [
@@ -36,11 +36,6 @@ describe("Line, proved for all numbers", function () {
   before(function () {
     // Proofs run nothing, so they cover nothing.
     if (hardhat.globalOptions.coverage) this.skip();
-    if (hasProver) return;
-    console.warn(
-      `\n  SKIPPED: the proofs of Line need the prover z3, which this machine lacks. ${HOW_TO_GET_A_PROVER}\n`,
-    );
-    this.skip();
   });
 
   for (const { claim, says, assertions, fault } of CLAIMS) {

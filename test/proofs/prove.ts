@@ -1,34 +1,20 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 
 /** What the prover says of a claim's assertions. */
 export type Verdict = { readonly proved: number; readonly violated: number; readonly undecided: number };
 
-/** Whether this machine has the solver that does the work. */
-export const hasProver = spawnSync("z3", ["--version"]).status === 0;
-
-export const HOW_TO_GET_A_PROVER = "Install it with: apt-get install z3";
-
 // solc's message codes, and how it words the difference between a counterexample and giving up.
 const PROVED = "9576";
 const FAILED = "6328";
 const CERTAIN = "happens here";
 
-/** The settings with which solc's own front end calls z3; its time limit of 10 s is too short for a busy machine. */
-const SOLVER = [
-  "-smt2",
-  "rlimit=100000000",
-  "rewriter.pull_cheap_ite=true",
-  "fp.spacer.q3.use_qgen=true",
-  "fp.spacer.mbqi=false",
-  "fp.spacer.ground_pobs=false",
-];
-const TIME_LIMIT = 120_000; // ms a query
+/** How long (ms) a query may take. */
+const TIME_LIMIT = 120_000;
 
 /**
  * Let solc's model checker prove a contract of `LineProofs.sol`.
@@ -87,17 +73,10 @@ function readSource(path: string): string {
 }
 
 function solve(query: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "sunledger-proof-"));
-  try {
-    const file = join(folder, "query.smt2");
-    writeFileSync(file, query);
-    return execFileSync("z3", [...SOLVER, file], { encoding: "utf8", timeout: TIME_LIMIT, stdio: "pipe" });
-  } catch (error) {
-    // z3 also ends with an error after it answered, when asked for a model that it does not have.
-    const { stdout } = error as { stdout?: string };
-    if (stdout) return stdout;
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const program = new URL("z3.ts", import.meta.url);
+  return execFileSync(process.execPath, [fileURLToPath(program)], {
+    input: query,
+    encoding: "utf8",
+    timeout: TIME_LIMIT,
+  });
 }
