@@ -1,4 +1,4 @@
-/** The site's own server: Next, and before it what is drawn once for a crowd. `node src/server/main.ts [--port N]`. */
+/** The site's own server: Next, and before it what is drawn once for a crowd. `node src/server/main.ts [--port N]`, or PORT. */
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,7 +7,7 @@ import { answering } from "../lib/answer.ts";
 import type { Draw } from "./drawing.ts";
 import { createPages } from "./pages.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+const { values } = parseArgs({ options: { port: { type: "string", default: process.env["PORT"] ?? "3000" } } });
 const port = Number(values.port);
 const app = next({ dir: join(import.meta.dirname, "..", ".."), port });
 await app.prepare();
