@@ -3,8 +3,9 @@ import type { Hex, Index, LedgerEvent, ReplayedLedger } from "@sunledger/sdk";
 import { CampaignStatus, FundStatus, PaymentStatus, readLedgerEvents } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
 import { cameBack } from "./chain.ts";
+import { packed } from "./choices.ts";
 import type { World } from "./choices.ts";
-import { all, named, sumOf } from "./indexed.ts";
+import { all, joined, named, sumOf } from "./indexed.ts";
 import { expectRelief } from "./relief/agreement.ts";
 import type { ReliefFigures } from "./relief/agreement.ts";
 
@@ -84,20 +85,29 @@ async function expectFunds(
   return balance;
 }
 
-type IndexedPayment = { status: string; amount: string; count: number; start: string | null; returned: string };
+type IndexedPayment = {
+  status: string;
+  amount: string;
+  count: number;
+  start: string | null;
+  returned: string;
+  pages: { rows: Hex }[];
+};
 
-/** Payments of the index are those of the chain, with what came back of each. */
+/** Payments of the index are those of the chain, with each row and what came back of it. */
 async function expectPayments(world: World, index: Index) {
   const { actors, memory } = world;
   const { ledger } = actors.governor.contracts;
-  const indexed = await all<IndexedPayment>(index, "payments", "status amount count start returned");
+  const fields = "status amount count start returned pages(first: 1000, orderBy: index) { rows }";
+  const indexed = await all<IndexedPayment>(index, "payments", fields);
   expect(new Set(indexed.map(({ id }) => BigInt(id))), "payments in the index").toEqual(
     new Set(memory.payments.keys()),
   );
   const returned = new Map<bigint, bigint>();
-  for (const { id: hex, ...payment } of indexed) {
+  for (const { id: hex, pages, ...payment } of indexed) {
     const id = BigInt(hex);
     const onChain = await ledger.read.payment([id]);
+    expect(joined(pages), `rows of payment ${id}`).toBe(packed(memory.payment(id).rows));
     const paid = payment.start !== null;
     const back = sumOf(memory.payment(id).returned.values());
     expect(payment, `payment ${id} in the index`).toEqual({
@@ -156,9 +166,7 @@ async function expectDeposits(
       amount: String(args.amount),
     });
     const inOrder = (rowsOf.get(args.deposit) ?? []).sort((a, b) => a.index - b.index);
-    expect(`0x${inOrder.map((page) => page.rows.slice(2)).join("")}`, `rows of deposit ${args.deposit}`).toBe(
-      args.rows,
-    );
+    expect(joined(inOrder), `rows of deposit ${args.deposit}`).toBe(args.rows);
   }
   const pieces = await all<{ payment: { id: Hex }; amount: string }>(index, "pieces", "payment { id } amount");
   const sums = new Map([...returned.keys()].map((id) => [id, 0n]));

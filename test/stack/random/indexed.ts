@@ -18,3 +18,6 @@ export const named = (numbers: Readonly<Record<string, number>>, value: number):
     .toUpperCase();
 
 export const sumOf = (amounts: Iterable<bigint>): bigint => [...amounts].reduce((sum, fen) => sum + fen, 0n);
+
+/** The packed rows of pages that follow each other. */
+export const joined = (pages: readonly { rows: Hex }[]): Hex => `0x${pages.map(({ rows }) => rows.slice(2)).join("")}`;

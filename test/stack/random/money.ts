@@ -184,7 +184,7 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     },
   },
   giveBack: {
-    weight: 6,
+    weight: 10,
     choose: (world) => {
       const id = anyPayment(world, AT.settled, true);
       if (id === undefined) return undefined;

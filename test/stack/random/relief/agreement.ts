@@ -4,7 +4,7 @@ import { ProgrammeStatus, RowStatus } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
 import type { World } from "../choices.ts";
 import { all, named, sumOf } from "../indexed.ts";
-import { expectHouseholds } from "./household-agreement.ts";
+import { expectHouseholds, expectShares } from "./household-agreement.ts";
 import type { Roster } from "./memory.ts";
 import { payoutsOf } from "./payouts.ts";
 import type { Payout } from "./payouts.ts";
@@ -19,6 +19,8 @@ export type ReliefFigures = {
   enrolled: number;
   objections: number;
   payouts: number;
+  /** How many of them came back, wholly or in part. */
+  back: number;
   followed: number;
 };
 
@@ -38,6 +40,7 @@ export async function expectRelief(
   await expectRosters(world, index, payouts);
   await expectObjections(world, index);
   await expectCascade(world, index);
+  await expectShares(world, index);
   const book = countsOf([...rosters], payouts);
   const { ledgers } = await index.query<{ ledgers: object[] }>("{ ledgers { programmes rosters households } }");
   const programmes = world.memory.relief.programmes.size;
@@ -47,6 +50,7 @@ export async function expectRelief(
   return {
     ...{ programmes, rosters: rosters.size, households: book.submitted, enrolled: book.enrolled },
     ...{ objections: objections.size, payouts: payouts.length },
+    back: payouts.filter(({ returned }) => returned > 0n).length,
     followed: await expectHouseholds(world, index, replayed, payouts, count),
   };
 }

@@ -7,8 +7,9 @@ import type { Roster, RosterRow } from "./memory.ts";
 
 /** What acts of relief are about, drawn at random: mostly as it should be, sometimes with something wrong about it. */
 
-/** A moment (seconds) that is longer than the chain's clock goes on between two acts. */
-const HOUR = 3_600;
+/** Days of 24 hours, by which notices are told apart: what differs by seconds alone would not be drawn again by the same seed. */
+const DAY = 86_400;
+const dayOf = (seconds: number): number => Math.floor(seconds / DAY);
 
 export const isProgrammeOpen = ({ memory }: World, programme: number): boolean =>
   memory.relief.programmes.get(programme)?.status === ProgrammeStatus.Open;
@@ -43,9 +44,11 @@ export function anyRoster(world: World, is: (roster: Roster) => boolean): { id: 
   return found && { id: found[0], roster: found[1] };
 }
 
-/** Whether a notice is over, or runs, for certain: the chain's clock may be somewhat further than what is known of it. */
-export const noticeOver = ({ memory }: World, { noticeEnds }: Roster): boolean => noticeEnds <= memory.now;
-export const noticeRuns = ({ memory }: World, { noticeEnds }: Roster): boolean => noticeEnds > memory.now + HOUR;
+/** Whether a notice was over before today, or runs on after today, by the chain's clock. */
+export const noticeOver = ({ memory }: World, { noticeEnds }: Roster): boolean => dayOf(noticeEnds) < dayOf(memory.now);
+export const noticeRuns = ({ memory }: World, { noticeEnds }: Roster): boolean => dayOf(noticeEnds) > dayOf(memory.now);
+/** The beginning of the day (UTC seconds) after the one in which a notice ends. */
+export const dayAfter = ({ noticeEnds }: Roster): number => (dayOf(noticeEnds) + 1) * DAY;
 
 /** A row that an objection can be raised to. */
 export const stands = ({ reviewed }: Roster, { status }: RosterRow): boolean =>

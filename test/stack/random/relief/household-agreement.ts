@@ -1,14 +1,59 @@
-import { indexReader, readHousehold, trace, traceBack } from "@sunledger/sdk";
-import type { Index, Place, ReplayedLedger } from "@sunledger/sdk";
+import {
+  decodeGroups,
+  encodeGroups,
+  fundOf,
+  indexReader,
+  readHousehold,
+  toHex,
+  trace,
+  traceBack,
+} from "@sunledger/sdk";
+import type { Hex, Index, Place, ReplayedLedger } from "@sunledger/sdk";
 import { PaymentStatus } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
 import { cameBack } from "../chain.ts";
 import type { World } from "../choices.ts";
-import { named, sumOf } from "../indexed.ts";
+import { all, named, sumOf } from "../indexed.ts";
 import type { Payout } from "./payouts.ts";
 
 /** More than one payment to a household can have come from. */
 const EVERY_SHARE = { maxShares: 10_000 };
+
+type IndexedShare = {
+  payment: { id: Hex };
+  roster: { number: number };
+  first: number;
+  count: number;
+  uniform: boolean;
+  amount: string;
+  offset: string;
+  rows: Hex;
+};
+
+const SHARE = "payment { id } roster { number } first count uniform amount offset rows";
+
+/** What each roster is to get of each payment, by the index, is what the payment's packed rows say. */
+export async function expectShares({ memory }: World, index: Index): Promise<void> {
+  const indexed = Map.groupBy(await all<IndexedShare>(index, "rosterPayments", SHARE), ({ payment }) => payment.id);
+  const toHouseholds = [...memory.payments].filter(([id, { to }]) => to === 0 && memory.fund(fundOf(id)).kept);
+  expect(indexed.size, "payments to households in the index").toBe(toHouseholds.length);
+  for (const [payment, shares] of indexed) {
+    const told = shares.map(({ id: _, payment: __, ...share }) => share).toSorted((a, b) => a.first - b.first);
+    expect(told, `rosters of payment ${BigInt(payment)}`).toEqual(sharesIn(memory.payment(BigInt(payment)).packed));
+  }
+}
+
+function sharesIn(packed: Hex): Omit<IndexedShare, "payment">[] {
+  let [first, offset] = [0, 0n];
+  return decodeGroups(packed).map((group) => {
+    const { roster, rows, amounts } = group;
+    const uniform = typeof amounts === "bigint";
+    const [count, amount] = [rows.length, uniform ? amounts * BigInt(rows.length) : sumOf(amounts)];
+    const share = { roster: { number: roster }, first, count, uniform, amount: String(amount), offset: String(offset) };
+    [first, offset] = [first + count, offset + amount];
+    return { ...share, rows: toHex(encodeGroups([group])) };
+  });
+}
 
 /**
  * Look households up as anyone can, and follow what they got back to where it came from.

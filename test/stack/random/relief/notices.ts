@@ -1,7 +1,8 @@
 import { Ground, ObjectionStatus, RowStatus } from "@sunledger/sdk/chain";
 import { bodies, word } from "../choices.ts";
-import type { Act } from "../choices.ts";
-import { anyRoster, countyFor, noticeOver, noticeRuns, rowsWhere, stands, townshipFor } from "./choices.ts";
+import type { Act, World } from "../choices.ts";
+import { anyRoster, countyFor, dayAfter, noticeOver, rowsWhere, stands, townshipFor } from "./choices.ts";
+import type { Roster } from "./memory.ts";
 
 /** The acts of public notices: they run, and anyone objects meanwhile. */
 export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
@@ -9,15 +10,15 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
     weight: 9,
     own: true,
     choose: (world) => {
-      const ends = [...world.memory.relief.rosters.values()].flatMap((roster) =>
-        roster.rows.some((row) => stands(roster, row)) && noticeRuns(world, roster) ? [roster.noticeEnds] : [],
+      const running = [...world.memory.relief.rosters.values()].filter(
+        (roster) => roster.rows.some((row) => stands(roster, row)) && !noticeOver(world, roster),
       );
       // The first to end, so that few notices end at once.
-      return ends.length === 0 ? undefined : { until: Math.min(...ends) };
+      return running.length === 0 ? undefined : { until: Math.min(...running.map(dayAfter)) };
     },
   },
   object: {
-    weight: 8,
+    weight: 12,
     choose: (world) => {
       const { draw } = world;
       const late = draw.happens(0.1);
@@ -27,7 +28,7 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
       );
       if (!found) return undefined;
       const { id, roster } = found;
-      const row = draw.oneOf(rowsWhere(roster, (each) => stands(roster, each)))!;
+      const row = objectionableRow(world, roster);
       const ruler = roster.rows[row]!.status === RowStatus.UnderSecondNotice ? countyFor : townshipFor;
       const others = bodies(world).filter((body) => body !== ruler(world, roster));
       const body = draw.oneOf(others)!;
@@ -40,7 +41,7 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
     },
   },
   rule: {
-    weight: 8,
+    weight: 6,
     choose: (world) => {
       const { draw, memory } = world;
       const late = draw.happens(0.05);
@@ -60,3 +61,10 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
     },
   },
 };
+
+/** A row under notice: often one that somebody has objected to already. */
+function objectionableRow({ draw }: World, roster: Roster): number {
+  const standing = rowsWhere(roster, (row) => stands(roster, row));
+  const contested = standing.filter((row) => roster.rows[row]!.waiting > 0);
+  return (draw.happens(0.6) ? draw.oneOf(contested) : undefined) ?? draw.oneOf(standing)!;
+}

@@ -3,7 +3,7 @@ import type { Hex, Index, RosterSets, RowStatus as Standing } from "@sunledger/s
 import { ObjectionStatus, RowStatus } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
 import type { World } from "../choices.ts";
-import { all, named, sumOf } from "../indexed.ts";
+import { all, joined, named, sumOf } from "../indexed.ts";
 import { rowsWhere } from "./choices.ts";
 import type { Payout } from "./payouts.ts";
 
@@ -67,7 +67,7 @@ async function expectSteps({ actors, memory }: World, roster: IndexedRoster): Pr
   expect(memory.relief.roster(number), `roster ${number} as the driver saw it`).toMatchObject({
     ...{ programme: onChain.programme, noticeEnds: onChain.noticeEnds, reviewed: onChain.reviewed },
     changes: onChain.changes,
-    packed: `0x${roster.pages.map(({ rows }) => rows.slice(2)).join("")}`,
+    packed: joined(roster.pages),
   });
 }
 

@@ -16,7 +16,7 @@ import {
   townshipFor,
   villageFor,
 } from "./choices.ts";
-import type { Roster } from "./memory.ts";
+import type { Roster, RosterRow } from "./memory.ts";
 
 const { UnderFirstNotice, UnderSecondNotice, Approved, Enrolled } = RowStatus;
 
@@ -129,7 +129,7 @@ export const ROSTER_ACTS: Readonly<Record<string, Act>> = {
     weight: 8,
     choose: (world) => {
       const doubled = anyRoster(world, (roster) => duplicatesIn(world, roster).length > 0);
-      const found = (world.draw.happens(0.7) ? doubled : undefined) ?? anyRoster(world, () => true);
+      const found = (world.draw.happens(0.7) ? doubled : undefined) ?? anyRoster(world, hasStrikable(world));
       if (!found) return undefined;
       const { id, roster } = found;
       const { row, ...rest } = struckOf(world, roster);
@@ -157,20 +157,26 @@ function duplicatesIn({ memory }: World, roster: Roster): number[] {
   });
 }
 
-/** Who strikes which row: a duplicate, if there is one. */
+/** A row that is not enrolled yet, and neither struck nor gone. */
+const isStrikable = ({ status }: RosterRow): boolean =>
+  status === UnderFirstNotice || status === UnderSecondNotice || status === Approved;
+
+const hasStrikable =
+  ({ draw }: World) =>
+  ({ rows }: Roster): boolean =>
+    rows.some(isStrikable) || draw.happens(0.03);
+
+/** Who strikes which row: a duplicate if there is one, else one that waits for a ruling, else any. */
 function struckOf(world: World, roster: Roster) {
   const { draw } = world;
+  const strikable = rowsWhere(roster, isStrikable);
+  const contested = strikable.filter((row) => roster.rows[row]!.waiting > 0);
   const [duplicate] = duplicatesIn(world, roster);
-  const row = duplicate ?? draw.between(0, roster.rows.length - 1);
+  const row = duplicate ?? draw.oneOf(contested) ?? draw.oneOf(strikable) ?? draw.between(0, roster.rows.length - 1);
   const { status } = roster.rows[row]!;
-  const first = status === UnderFirstNotice;
-  const late = !first && status !== UnderSecondNotice && status !== Approved;
-  const level = first ? draw.oneOf([townshipFor, villageFor])! : countyFor;
-  return {
-    row,
-    by: level(world, roster).approver,
-    wrong: late ? "of a household that is enrolled or gone" : undefined,
-  };
+  const level = status === UnderFirstNotice ? draw.oneOf([townshipFor, villageFor])! : countyFor;
+  const late = isStrikable(roster.rows[row]!) ? undefined : "of a household that is enrolled or gone";
+  return { row, by: level(world, roster).approver, wrong: late };
 }
 
 /** 3 to 12 packed households, some of whom were put forward before; now and then broken. */
