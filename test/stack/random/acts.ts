@@ -7,7 +7,7 @@ import { NOTICE_ACTS } from "./relief/notices.ts";
 import { PROGRAMME_ACTS } from "./relief/programmes.ts";
 import { ROSTER_ACTS } from "./relief/rosters.ts";
 
-/** Every act of the book that changes something. */
+/** Every act of the book that changes something; access to dossiers, which stands apart, is not drawn. */
 export const ACTS: Readonly<Record<string, Act>> = {
   ...{ ...MONEY_ACTS, ...APPEAL_ACTS, ...OFFICE_ACTS },
   ...{ ...PROGRAMME_ACTS, ...ROSTER_ACTS, ...NOTICE_ACTS, ...HOUSEHOLD_ACTS },

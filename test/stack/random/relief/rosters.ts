@@ -173,9 +173,9 @@ function struckOf(world: World, roster: Roster) {
   const contested = strikable.filter((row) => roster.rows[row]!.waiting > 0);
   const [duplicate] = duplicatesIn(world, roster);
   const row = duplicate ?? draw.oneOf(contested) ?? draw.oneOf(strikable) ?? draw.between(0, roster.rows.length - 1);
-  const { status } = roster.rows[row]!;
-  const level = status === UnderFirstNotice ? draw.oneOf([townshipFor, villageFor])! : countyFor;
-  const late = isStrikable(roster.rows[row]!) ? undefined : "of a household that is enrolled or gone";
+  const struck = roster.rows[row]!;
+  const level = struck.status === UnderFirstNotice ? draw.oneOf([townshipFor, villageFor])! : countyFor;
+  const late = isStrikable(struck) ? undefined : "of a household that is enrolled or gone";
   return { row, by: level(world, roster).approver, wrong: late };
 }
 
@@ -204,7 +204,7 @@ function leaving(world: World, roster: Roster): { rows: Hex; wrong: string | und
   const { draw } = world;
   const enrolled = rowsAt(roster, Enrolled);
   const others = rowsWhere(roster, ({ status }) => status !== Enrolled);
-  const [row, stray] = [draw.oneOf(enrolled)!, draw.oneOf(others)];
+  const [row, other, stray] = [draw.oneOf(enrolled)!, draw.oneOf(enrolled)!, draw.oneOf(others)];
   const named = (number: number, tag = roster.rows[number]!.tag): string =>
     number.toString(16).padStart(4, "0") + tag.slice(2);
   const mistakes = [
@@ -212,6 +212,7 @@ function leaving(world: World, roster: Roster): { rows: Hex; wrong: string | und
     { rows: named(row) + named(row), wrong: "of a household twice" },
     ...(stray === undefined ? [] : [{ rows: named(stray), wrong: "of a household that is not enrolled" }]),
   ];
-  const left = (draw.happens(0.15) ? draw.oneOf(mistakes) : undefined) ?? { rows: named(row), wrong: undefined };
+  const rows = [...new Set(draw.happens(0.3) ? [row, other] : [row])].map((number) => named(number)).join("");
+  const left = (draw.happens(0.15) ? draw.oneOf(mistakes) : undefined) ?? { rows, wrong: undefined };
   return { ...left, rows: `0x${left.rows}` };
 }
