@@ -64,6 +64,21 @@ describe("the embedded chain", () => {
     });
   });
 
+  it("started again by a machine whose clock was put back, dates no block before its last one", async () => {
+    const tomorrow = Math.floor(Date.now() / 1000) + 86_400;
+    await run(async (url) => {
+      await rpc(url, "evm_setTime", [tomorrow]);
+      await makeBlock(url);
+      await saveChain(url, chainState(home));
+    });
+    await run(async (url, head) => {
+      expect(head).toBe(1);
+      const block = (await blockAt(url, await makeBlock(url)))!;
+      expect(block.timestamp).toBeGreaterThanOrEqual((await blockAt(url, 1))!.timestamp);
+      expect(block.timestamp).toBeLessThan(tomorrow + 60);
+    });
+  });
+
   it("is saved by one at a time, so that the file is whole, whoever asks meanwhile", async () => {
     const troubles: Error[] = [];
     await run(async (url) => {

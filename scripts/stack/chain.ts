@@ -92,13 +92,16 @@ export async function startChain(
       en: `The chain did not start. Its last words (${service.log}):\n${tail(service.log)}\nWhere its state is damaged, begin anew: ./sunledger start --fresh`,
       zh: `链未能启动。日志末尾（${service.log}）：\n${tail(service.log)}\n若其状态文件已损坏，请重新开始：./sunledger start --fresh`,
     });
-  await setGoing(url);
+  await setGoing(url, head);
   return { ...service, rpc: url, head };
 }
 
-/** Set the clock, which anvil counts from block 0 on, and only then let it make blocks, also of what came meanwhile. */
-async function setGoing(url: string): Promise<void> {
-  await rpc(url, "evm_setTime", [Math.floor(Date.now() / 1000)]);
+/**
+ * Set the clock, which anvil counts from block 0 on, and only then let it make blocks, also of what came meanwhile. Its time
+ * is the machine's, but never before the head's: a machine whose clock was put back makes no block that is older than its parent.
+ */
+async function setGoing(url: string, head: BlockHead): Promise<void> {
+  await rpc(url, "evm_setTime", [Math.max(Math.floor(Date.now() / 1000), head.timestamp)]);
   await rpc(url, "evm_setAutomine", [true]);
 }
 

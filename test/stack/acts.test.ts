@@ -35,7 +35,7 @@ describe(`given ${COUNT} random acts by everybody (seed ${SEED})`, { timeout: ST
     const { home, rpc } = stack.stack;
     const deployment = parseDeployment(await readFile(join(home, "deployment.json"), "utf8"));
     const actors = await assemble(deployment, rpc);
-    world = { draw: drawFrom(SEED), memory: new Memory(), actors, deployment };
+    world = { draw: drawFrom(SEED), memory: new Memory(), actors, deployment, rpc };
     await recall(world);
   });
   afterAll(() => stack.end());

@@ -23,6 +23,12 @@ const ORGANISATIONS = [
   { name: "bank", kind: OrganisationKind.Bank, region: 990_100_000_000n },
   { name: "otherBank", kind: OrganisationKind.Bank, region: 990_100_000_000n },
   { name: "inspector", kind: OrganisationKind.Inspector, region: 990_100_000_000n },
+  { name: "county", kind: OrganisationKind.LocalGovernment, region: 990_101_000_000n },
+  { name: "township", kind: OrganisationKind.LocalGovernment, region: 990_101_001_000n },
+  { name: "otherTownship", kind: OrganisationKind.LocalGovernment, region: 990_101_002_000n },
+  { name: "village", kind: OrganisationKind.LocalGovernment, region: 990_101_001_001n },
+  { name: "otherVillage", kind: OrganisationKind.LocalGovernment, region: 990_101_001_002n },
+  { name: "farVillage", kind: OrganisationKind.LocalGovernment, region: 990_101_002_001n },
 ] as const;
 
 export type Contracts = ReturnType<typeof connectAs>["contracts"];

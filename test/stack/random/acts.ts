@@ -2,9 +2,16 @@ import { APPEAL_ACTS } from "./appeals.ts";
 import type { Act, Step, World } from "./choices.ts";
 import { MONEY_ACTS } from "./money.ts";
 import { OFFICE_ACTS } from "./office.ts";
+import { HOUSEHOLD_ACTS } from "./relief/households.ts";
+import { NOTICE_ACTS } from "./relief/notices.ts";
+import { PROGRAMME_ACTS } from "./relief/programmes.ts";
+import { ROSTER_ACTS } from "./relief/rosters.ts";
 
-/** Every act of the book that changes something. */
-export const ACTS: Readonly<Record<string, Act>> = { ...MONEY_ACTS, ...APPEAL_ACTS, ...OFFICE_ACTS };
+/** Every act of the book that changes something; access to dossiers, which stands apart, is not drawn. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  ...{ ...MONEY_ACTS, ...APPEAL_ACTS, ...OFFICE_ACTS },
+  ...{ ...PROGRAMME_ACTS, ...ROSTER_ACTS, ...NOTICE_ACTS, ...HOUSEHOLD_ACTS },
+};
 
 const TOTAL = Object.values(ACTS).reduce((sum, { weight }) => sum + weight, 0);
 
@@ -32,7 +39,7 @@ export function nextAct(world: World, tally: Tally): { name: string; step: Step 
     const { choose, own } = ACTS[name]!;
     const step = choose(world);
     if (!step) continue;
-    const swapped = !own && draw.happens(SOMEBODY_ELSE);
+    const swapped = "by" in step && !own && draw.happens(SOMEBODY_ELSE);
     return { name, step: swapped ? { ...step, by: draw.oneOf(actors.all)! } : step };
   }
 }

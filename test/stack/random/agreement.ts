@@ -1,23 +1,28 @@
-import { createIndex, indexReader, ledgerFromEvents, readAll, trace, traceBack } from "@sunledger/sdk";
+import { createIndex, indexReader, ledgerFromEvents, trace, traceBack } from "@sunledger/sdk";
 import type { Hex, Index, LedgerEvent, ReplayedLedger } from "@sunledger/sdk";
 import { CampaignStatus, FundStatus, PaymentStatus, readLedgerEvents } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
+import { cameBack } from "./chain.ts";
+import { packed } from "./choices.ts";
 import type { World } from "./choices.ts";
+import { all, joined, named, sumOf } from "./indexed.ts";
+import { expectRelief } from "./relief/agreement.ts";
+import type { ReliefFigures } from "./relief/agreement.ts";
 
 /** Three accounts of one book: the contracts' views, the index, and the event log recomputed by the SDK. */
 
-type Figures = { funds: number; deposits: number; payments: number; pieces: number; traces: number; balance: bigint };
-
-/** The names by which GraphQL tells the contracts' numbers. */
-const named = (numbers: Readonly<Record<string, number>>, value: number): string =>
-  Object.entries(numbers)
-    .find(([, number]) => number === value)![0]
-    .replace(/(?<=[a-z])(?=[A-Z])/g, "_")
-    .toUpperCase();
+type Figures = ReliefFigures & {
+  funds: number;
+  deposits: number;
+  payments: number;
+  pieces: number;
+  traces: number;
+  balance: bigint;
+};
 
 /**
  * Hold the three against each other, to the fen, as of the chain's head.
- * @param traces How many donations and payments to follow, drawn at random
+ * @param traces How many donations and payments to follow, and how many households to look up, drawn at random
  */
 export async function expectAgreement(world: World, indexUrl: string, traces: number): Promise<Figures> {
   const { governor } = world.actors;
@@ -34,14 +39,10 @@ export async function expectAgreement(world: World, indexUrl: string, traces: nu
   await expectCampaigns(world, index);
   const { deposits, pieces } = await expectDeposits(world, index, events, payments.returned);
   const followed = await expectTraces(world, index, replayed, traces);
+  const relief = await expectRelief(world, index, replayed, traces);
   expect(await governor.client.getBlockNumber({ cacheTime: 0 }), "the chain's head, when all was compared").toBe(head);
-  return { funds: replayed.funds.size, deposits, payments: payments.count, pieces, traces: followed, balance };
-}
-
-async function all<T>(index: Index, entities: string, fields: string): Promise<(T & { id: Hex })[]> {
-  const found: (T & { id: Hex })[] = [];
-  for await (const page of readAll<T>(index, { entities, fields })) found.push(...page);
-  return found;
+  const counts = { funds: replayed.funds.size, deposits, payments: payments.count, pieces };
+  return { ...counts, traces: followed, balance, ...relief };
 }
 
 type IndexedFund = Record<"inflow" | "outflow" | "balance" | "ceiling", string> & {
@@ -84,30 +85,37 @@ async function expectFunds(
   return balance;
 }
 
-type IndexedPayment = { status: string; amount: string; count: number; start: string | null; returned: string };
+type IndexedPayment = {
+  status: string;
+  amount: string;
+  count: number;
+  start: string | null;
+  returned: string;
+  pages: { rows: Hex }[];
+};
 
-/** Payments of the index are those of the chain, with what came back of each. */
-async function expectPayments({ actors, memory }: World, index: Index) {
+/** Payments of the index are those of the chain, with each row and what came back of it. */
+async function expectPayments(world: World, index: Index) {
+  const { actors, memory } = world;
   const { ledger } = actors.governor.contracts;
-  const indexed = await all<IndexedPayment>(index, "payments", "status amount count start returned");
+  const fields = "status amount count start returned pages(first: 1000, orderBy: index) { rows }";
+  const indexed = await all<IndexedPayment>(index, "payments", fields);
   expect(new Set(indexed.map(({ id }) => BigInt(id))), "payments in the index").toEqual(
     new Set(memory.payments.keys()),
   );
   const returned = new Map<bigint, bigint>();
-  for (const { id: hex, ...payment } of indexed) {
+  for (const { id: hex, pages, ...payment } of indexed) {
     const id = BigInt(hex);
     const onChain = await ledger.read.payment([id]);
+    expect(joined(pages), `rows of payment ${id}`).toBe(packed(memory.payment(id).rows));
     const paid = payment.start !== null;
-    const { returned: rowsBack, rows } = memory.payment(id);
-    const back = [...rowsBack.values()].reduce((sum, fen) => sum + fen, 0n);
+    const back = sumOf(memory.payment(id).returned.values());
     expect(payment, `payment ${id} in the index`).toEqual({
       ...{ status: named(PaymentStatus, onChain.status), amount: String(onChain.amount), count: onChain.count },
       ...{ start: paid ? String(onChain.start) : null, returned: String(back) },
     });
-    for (const [row, fen] of rowsBack) {
-      const [whole, part] = await ledger.read.returnedOf([id, row]);
-      expect(whole ? rows[row]!.amount : part, `row ${row} of payment ${id}`).toBe(fen);
-    }
+    for (const [row, fen] of memory.payment(id).returned)
+      expect(await cameBack(world, id, row), `row ${row} of payment ${id}`).toBe(fen);
     returned.set(id, back);
   }
   return { count: indexed.length, returned };
@@ -158,9 +166,7 @@ async function expectDeposits(
       amount: String(args.amount),
     });
     const inOrder = (rowsOf.get(args.deposit) ?? []).sort((a, b) => a.index - b.index);
-    expect(`0x${inOrder.map((page) => page.rows.slice(2)).join("")}`, `rows of deposit ${args.deposit}`).toBe(
-      args.rows,
-    );
+    expect(joined(inOrder), `rows of deposit ${args.deposit}`).toBe(args.rows);
   }
   const pieces = await all<{ payment: { id: Hex }; amount: string }>(index, "pieces", "payment { id } amount");
   const sums = new Map([...returned.keys()].map((id) => [id, 0n]));

@@ -1,5 +1,5 @@
 import { CampaignStatus, FundStatus, OrganisationKind } from "@sunledger/sdk/chain";
-import { ZERO, anyFund, bodies, bodyOf, evidence, steward, supervisor, word } from "./choices.ts";
+import { ZERO, anyFund, bodies, bodyOf, evidence, isOpen, steward, supervisor, word } from "./choices.ts";
 import type { Act, World } from "./choices.ts";
 
 const DAY = 86_400;
@@ -73,9 +73,9 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
   openFund: {
     weight: 3,
     choose: (world) => {
-      const { civilAffairs, finance, charity, otherCharity } = world.actors.organisations;
+      const { civilAffairs, finance, charity, otherCharity, county } = world.actors.organisations;
       const terms = {
-        ...{ steward: world.draw.oneOf([charity, otherCharity])!.id, supervisor: 0, region: 990_100_000_000n },
+        ...{ steward: world.draw.oneOf([charity, otherCharity, county])!.id, supervisor: 0, region: 990_100_000_000n },
         ...{ ceiling: BigInt(world.draw.between(0, 300_000)), name: "relief fund", purpose: "relief" },
       };
       const by = world.draw.oneOf([civilAffairs, finance])!.approver;
@@ -85,7 +85,7 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
   freeze: {
     weight: 1,
     choose: (world) => {
-      const fund = anyFund(world, (status) => status === FundStatus.Open);
+      const fund = anyFund(world, isOpen);
       const by = (supervisor(world, fund) ?? world.actors.organisations.regulator).approver;
       const args = [fund, "an inquiry", evidence(world)] as const;
       return { by, send: ({ ledger }, options) => ledger.write.freeze(args, options) };
@@ -94,7 +94,7 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
   thaw: {
     weight: 3,
     choose: (world) => {
-      const fund = anyFund(world, (status) => status === FundStatus.Frozen);
+      const fund = anyFund(world, ({ status }) => status === FundStatus.Frozen);
       const by = (bodyOf(world, world.memory.funds.get(fund)?.frozenBy ?? 0) ?? world.actors.organisations.regulator)
         .approver;
       const args = [fund, "cleared", evidence(world)] as const;
@@ -115,7 +115,7 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
     choose: (world) => {
       const fund = anyFund(world);
       const by = (steward(world, fund) ?? world.actors.organisations.charity).approver;
-      const args = [fund, anyFund(world, (status) => status === FundStatus.Open)] as const;
+      const args = [fund, anyFund(world, isOpen)] as const;
       return { by, send: ({ ledger }, options) => ledger.write.nameSuccessor(args, options) };
     },
   },
@@ -142,8 +142,8 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
 };
 
 function filingOf(world: World) {
-  const { draw } = world;
-  const now = Math.floor(Date.now() / 1000);
+  const { draw, memory } = world;
+  const { now } = memory;
   return {
     ...{
       region: draw.happens(0.05) ? 0n : 990_100_000_000n,

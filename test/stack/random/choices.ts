@@ -1,18 +1,29 @@
 import { recordId, toHex } from "@sunledger/sdk";
 import type { Piece, Row } from "@sunledger/sdk";
-import { OrganisationKind, PaymentStatus } from "@sunledger/sdk/chain";
+import { FundStatus, OrganisationKind, PaymentStatus } from "@sunledger/sdk/chain";
 import type { Deployment } from "@sunledger/sdk/chain";
 import type { Hex } from "viem";
 import type { ActingOrganisation, Actor, Actors, Contracts, Options } from "./actors.ts";
 import type { Draw } from "./draw.ts";
-import type { Memory } from "./memory.ts";
+import type { Fund, Memory } from "./memory.ts";
 
 /** What acts are about, drawn at random: mostly as it should be, sometimes with something wrong about it. */
 
-export type World = { draw: Draw; memory: Memory; actors: Actors; deployment: Deployment };
+/** @property rpc The chain's JSON-RPC address */
+export type World = { draw: Draw; memory: Memory; actors: Actors; deployment: Deployment; rpc: string };
 
-/** Who does what. */
-export type Step = { by: Actor; send: (contracts: Contracts, options: Options) => Promise<Hex> };
+/**
+ * Who does what.
+ * @property wrong Why it must be refused, whoever tries it
+ */
+export type Attempt = {
+  by: Actor;
+  send: (contracts: Contracts, options: Options) => Promise<Hex>;
+  wrong?: string | undefined;
+};
+
+/** What comes next: somebody does something, or time passes until a moment (UTC seconds). */
+export type Step = Attempt | { until: number };
 
 /**
  * @property weight How often it comes, compared with the others
@@ -82,10 +93,10 @@ export const batchRef = (world: World): Hex => {
   return (draw.happens(0.03) ? draw.oneOf(memory.used) : undefined) ?? word(world);
 };
 
-export function anyFund(world: World, usual: (status: number) => boolean = () => true): number {
+export function anyFund(world: World, usual: (fund: Fund) => boolean = () => true): number {
   const { draw, memory } = world;
   if (draw.happens(0.01)) return memory.funds.size + 7;
-  const fitting = [...memory.funds].filter(([, fund]) => draw.happens(0.1) || usual(fund.status)).map(([id]) => id);
+  const fitting = [...memory.funds].filter(([, fund]) => draw.happens(0.1) || usual(fund)).map(([id]) => id);
   return draw.oneOf(fitting) ?? 1;
 }
 
@@ -110,6 +121,7 @@ export function comingBack({ draw, memory }: World, id: bigint): Piece[] {
   });
 }
 
+export const isOpen = ({ status }: Fund): boolean => status === FundStatus.Open;
 export const steward = (world: World, fund: number) => bodyOf(world, world.memory.funds.get(fund)?.steward ?? 0);
 export const supervisor = (world: World, fund: number) => bodyOf(world, world.memory.funds.get(fund)?.supervisor ?? 0);
 

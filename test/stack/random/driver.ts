@@ -3,7 +3,8 @@ import { until } from "../../../scripts/lib/processes.ts";
 import { PATIENCE } from "../../helpers/patience.ts";
 import { nextAct, owed } from "./acts.ts";
 import type { Tally } from "./acts.ts";
-import type { World } from "./choices.ts";
+import { passTime } from "./chain.ts";
+import type { Step, World } from "./choices.ts";
 import { Memory } from "./memory.ts";
 
 /** So many acts more than asked for bring about every act that is owed, many times over; where they do not, it cannot be done. */
@@ -16,15 +17,30 @@ const MOST_OWED = 2_000;
 export async function act(world: World, count: number, tally: Tally): Promise<void> {
   for (let done = 0; done < count; done++) {
     const { name, step } = nextAct(world, tally);
-    const receipt = await step.by.send(step.send);
+    const isDone = await take(world, name, step);
     const entry = tally.get(name) ?? { done: 0, refused: 0 };
     tally.set(name, entry);
-    if (receipt.status === "reverted") entry.refused += 1;
-    else {
-      entry.done += 1;
-      world.memory.learn(receipt.logs);
-    }
+    entry[isDone ? "done" : "refused"] += 1;
   }
+}
+
+/** Somebody did what nobody may do. */
+class Fault extends Error {}
+
+/**
+ * Take a step, and learn what came of it.
+ * @returns Whether it was done; else it was refused
+ */
+async function take(world: World, name: string, step: Step): Promise<boolean> {
+  if ("until" in step) {
+    await passTime(world, step.until);
+    return true;
+  }
+  const { status, logs, transactionHash } = await step.by.send(step.send);
+  if (status === "reverted") return false;
+  if (step.wrong !== undefined) throw new Fault(`${step.by.name} did "${name}" ${step.wrong}: ${transactionHash}`);
+  world.memory.learn(logs);
+  return true;
 }
 
 /** The same, and as many more as it takes until every act was done. */
@@ -41,7 +57,7 @@ export async function actThrough(world: World, count: number, tally: Tally): Pro
       await act(world, 1, tally);
       left -= 1;
     } catch (error) {
-      if (decodeError(error) instanceof ContractError) throw error;
+      if (error instanceof Fault || decodeError(error) instanceof ContractError) throw error;
       await recall(world);
     }
   }

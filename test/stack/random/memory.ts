@@ -1,25 +1,17 @@
-import { decodeReturned, decodeRows, fundOf } from "@sunledger/sdk";
+import { decodeReturned, decodeRows, fundOf, unpackGroups } from "@sunledger/sdk";
 import type { Row } from "@sunledger/sdk";
-import {
-  CampaignStatus,
-  FundStatus,
-  PaymentStatus,
-  accessManagerAbi,
-  campaignsAbi,
-  directoryAbi,
-  evidenceAbi,
-  ledgerAbi,
-  tokenAbi,
-} from "@sunledger/sdk/chain";
-import { parseEventLogs } from "viem";
+import { CampaignStatus, FundStatus, PaymentStatus } from "@sunledger/sdk/chain";
 import type { Address, Hex, Log } from "viem";
-
-const ABI = [...accessManagerAbi, ...campaignsAbi, ...directoryAbi, ...evidenceAbi, ...ledgerAbi, ...tokenAbi] as const;
+import { eventsOf, known } from "./events.ts";
+import type { BookEvent } from "./events.ts";
+import { ReliefMemory } from "./relief/memory.ts";
 
 export type Fund = {
   inflow: bigint;
   outflow: bigint;
   status: number;
+  /** Whether it pays enrolled households alone. */
+  kept: boolean;
   steward: number;
   supervisor: number;
   ceiling: bigint;
@@ -28,6 +20,8 @@ export type Fund = {
 };
 export type Payment = {
   status: number;
+  /** Its stretch's first fen, once paid. */
+  start: bigint | undefined;
   amount: bigint;
   to: number;
   bank: number;
@@ -57,124 +51,137 @@ export class Memory {
   organisations = 0;
   deposits = 0;
   evidence = 0;
+  readonly relief = new ReliefMemory();
+  /** By the chain's clock, UTC seconds: when the last thing happened that is known of. */
+  now = 0;
 
   /** Take in what happened, in the order of the chain. */
   learn(logs: readonly Log[]): void {
-    for (const event of parseEventLogs({ abi: ABI, logs: [...logs] })) {
-      switch (event.eventName) {
-        case "OrganisationRegistered":
-          this.organisations += 1;
-          break;
-        case "OrganisationSuspended":
-          this.suspended.add(event.args.org);
-          break;
-        case "OrganisationReinstated":
-          this.suspended.delete(event.args.org);
-          break;
-        case "MemberAppointed":
-          this.members.set(event.args.account, event.args.org);
-          break;
-        case "MemberDismissed":
-          this.members.delete(event.args.account);
-          break;
-        case "FundOpened": {
-          const { fund, steward, supervisor, ceiling } = event.args;
-          const fresh = { inflow: 0n, outflow: 0n, status: FundStatus.Open, successor: 0, frozenBy: 0 };
-          this.funds.set(fund, { ...fresh, steward, supervisor, ceiling });
-          break;
-        }
-        case "FundFrozen":
-          Object.assign(this.fund(event.args.fund), { status: FundStatus.Frozen, frozenBy: event.args.by });
-          break;
-        case "FundThawed":
-          Object.assign(this.fund(event.args.fund), { status: FundStatus.Open, frozenBy: 0 });
-          break;
-        case "CeilingSet":
-          this.fund(event.args.fund).ceiling = event.args.ceiling;
-          break;
-        case "SuccessorNamed":
-          this.fund(event.args.fund).successor = event.args.successor;
-          break;
-        case "FundClosed":
-          this.fund(event.args.fund).status = FundStatus.Closed;
-          break;
-        case "Deposited":
-          this.fund(fundOf(event.args.deposit)).inflow += event.args.amount;
-          this.deposits += 1;
-          if (BigInt(event.args.batchRef) !== 0n) this.used.push(event.args.batchRef);
-          break;
-        case "Returned":
-          for (const { row, amount } of decodeReturned(event.args.pieces)) {
-            const { returned } = this.payment(event.args.payment);
-            returned.set(row, (returned.get(row) ?? 0n) + amount);
-          }
-          break;
-        case "PaymentProposed": {
-          const { payment, amount, to, bank, recorder, rows: packed } = event.args;
-          const fresh = { status: PaymentStatus.Proposed, returned: new Map<number, bigint>() };
-          this.payments.set(payment, { ...fresh, amount, to, bank, recorder, packed, rows: decodeRows(packed) });
-          break;
-        }
-        case "PaymentApproved":
-          this.payment(event.args.payment).status = PaymentStatus.Approved;
-          break;
-        case "PaymentPaid":
-          this.payment(event.args.payment).status = PaymentStatus.Paid;
-          this.fund(fundOf(event.args.payment)).outflow += event.args.amount;
-          break;
-        case "PaymentRejected":
-          this.payment(event.args.payment).status = PaymentStatus.Rejected;
-          break;
-        case "PaymentCancelled":
-          this.payment(event.args.payment).status = PaymentStatus.Cancelled;
-          break;
-        case "PaymentSettled":
-          this.payment(event.args.payment).status = PaymentStatus.Settled;
-          break;
-        case "PaymentAcknowledged":
-          this.payment(event.args.payment).status = PaymentStatus.Acknowledged;
-          break;
-        case "CampaignFiled": {
-          const { campaign, charity, recorder } = event.args;
-          this.campaigns.set(campaign, { status: CampaignStatus.Filed, charity, fund: 0, recorder });
-          break;
-        }
-        case "CampaignRevised":
-          Object.assign(this.campaign(event.args.campaign), {
-            status: CampaignStatus.Filed,
-            recorder: event.args.recorder,
-          });
-          break;
-        case "CampaignSentBack":
-          this.campaign(event.args.campaign).status = CampaignStatus.SentBack;
-          break;
-        case "CampaignApproved":
-          this.campaign(event.args.campaign).status = CampaignStatus.Approved;
-          break;
-        case "CampaignOpened":
-          Object.assign(this.campaign(event.args.campaign), { status: CampaignStatus.Open, fund: event.args.fund });
-          break;
-        case "CampaignCompleted":
-          this.campaign(event.args.campaign).status = CampaignStatus.Completed;
-          break;
-        case "Transfer": {
-          const { from, to, value } = event.args;
-          this.tokens.set(from, (this.tokens.get(from) ?? 0n) - value);
-          this.tokens.set(to, (this.tokens.get(to) ?? 0n) + value);
-          const allowed = this.allowed.get(from);
-          if (allowed?.by === to) allowed.fen -= value;
-          break;
-        }
-        case "Approval":
-          this.allowed.set(event.args.owner, { by: event.args.spender, fen: event.args.value });
-          break;
-        case "Anchored":
-        case "RootAnchored":
-        case "Corrected":
-          this.evidence += 1;
-          break;
-        default:
+    for (const { blockTimestamp } of logs) this.now = Math.max(this.now, Number(blockTimestamp ?? 0));
+    for (const event of eventsOf(logs)) {
+      this.#learn(event);
+      this.relief.learn(event);
+    }
+  }
+
+  #learn(event: BookEvent): void {
+    switch (event.eventName) {
+      case "OrganisationRegistered":
+        this.organisations += 1;
+        break;
+      case "OrganisationSuspended":
+        this.suspended.add(event.args.org);
+        break;
+      case "OrganisationReinstated":
+        this.suspended.delete(event.args.org);
+        break;
+      case "MemberAppointed":
+        this.members.set(event.args.account, event.args.org);
+        break;
+      case "MemberDismissed":
+        this.members.delete(event.args.account);
+        break;
+      case "FundOpened": {
+        const { fund, steward, supervisor, ceiling } = event.args;
+        const fresh = { inflow: 0n, outflow: 0n, status: FundStatus.Open, kept: false, successor: 0, frozenBy: 0 };
+        this.funds.set(fund, { ...fresh, steward, supervisor, ceiling });
+        break;
       }
+      case "FundKept":
+        this.fund(event.args.fund).kept = true;
+        break;
+      case "FundFrozen":
+        Object.assign(this.fund(event.args.fund), { status: FundStatus.Frozen, frozenBy: event.args.by });
+        break;
+      case "FundThawed":
+        Object.assign(this.fund(event.args.fund), { status: FundStatus.Open, frozenBy: 0 });
+        break;
+      case "CeilingSet":
+        this.fund(event.args.fund).ceiling = event.args.ceiling;
+        break;
+      case "SuccessorNamed":
+        this.fund(event.args.fund).successor = event.args.successor;
+        break;
+      case "FundClosed":
+        this.fund(event.args.fund).status = FundStatus.Closed;
+        break;
+      case "Deposited":
+        this.fund(fundOf(event.args.deposit)).inflow += event.args.amount;
+        this.deposits += 1;
+        if (BigInt(event.args.batchRef) !== 0n) this.used.push(event.args.batchRef);
+        break;
+      case "Returned":
+        for (const { row, amount } of decodeReturned(event.args.pieces)) {
+          const { returned } = this.payment(event.args.payment);
+          returned.set(row, (returned.get(row) ?? 0n) + amount);
+        }
+        break;
+      case "PaymentProposed": {
+        const { payment, amount, to, bank, recorder, rows: packed } = event.args;
+        const fresh = { status: PaymentStatus.Proposed, start: undefined, returned: new Map<number, bigint>() };
+        const rows = this.fund(fundOf(payment)).kept ? unpackGroups(packed) : decodeRows(packed);
+        this.payments.set(payment, { ...fresh, amount, to, bank, recorder, packed, rows });
+        break;
+      }
+      case "PaymentApproved":
+        this.payment(event.args.payment).status = PaymentStatus.Approved;
+        break;
+      case "PaymentPaid":
+        Object.assign(this.payment(event.args.payment), { status: PaymentStatus.Paid, start: event.args.start });
+        this.fund(fundOf(event.args.payment)).outflow += event.args.amount;
+        break;
+      case "PaymentRejected":
+        this.payment(event.args.payment).status = PaymentStatus.Rejected;
+        break;
+      case "PaymentCancelled":
+        this.payment(event.args.payment).status = PaymentStatus.Cancelled;
+        break;
+      case "PaymentSettled":
+        this.payment(event.args.payment).status = PaymentStatus.Settled;
+        break;
+      case "PaymentAcknowledged":
+        this.payment(event.args.payment).status = PaymentStatus.Acknowledged;
+        break;
+      case "CampaignFiled": {
+        const { campaign, charity, recorder } = event.args;
+        this.campaigns.set(campaign, { status: CampaignStatus.Filed, charity, fund: 0, recorder });
+        break;
+      }
+      case "CampaignRevised":
+        Object.assign(this.campaign(event.args.campaign), {
+          status: CampaignStatus.Filed,
+          recorder: event.args.recorder,
+        });
+        break;
+      case "CampaignSentBack":
+        this.campaign(event.args.campaign).status = CampaignStatus.SentBack;
+        break;
+      case "CampaignApproved":
+        this.campaign(event.args.campaign).status = CampaignStatus.Approved;
+        break;
+      case "CampaignOpened":
+        Object.assign(this.campaign(event.args.campaign), { status: CampaignStatus.Open, fund: event.args.fund });
+        break;
+      case "CampaignCompleted":
+        this.campaign(event.args.campaign).status = CampaignStatus.Completed;
+        break;
+      case "Transfer": {
+        const { from, to, value } = event.args;
+        this.tokens.set(from, (this.tokens.get(from) ?? 0n) - value);
+        this.tokens.set(to, (this.tokens.get(to) ?? 0n) + value);
+        const allowed = this.allowed.get(from);
+        if (allowed?.by === to) allowed.fen -= value;
+        break;
+      }
+      case "Approval":
+        this.allowed.set(event.args.owner, { by: event.args.spender, fen: event.args.value });
+        break;
+      case "Anchored":
+      case "RootAnchored":
+      case "Corrected":
+        this.evidence += 1;
+        break;
+      default:
     }
   }
 
@@ -189,9 +196,4 @@ export class Memory {
   campaign(id: number): Campaign {
     return known(this.campaigns.get(id), "campaign", id);
   }
-}
-
-function known<T>(value: T | undefined, what: string, id: number | bigint): T {
-  if (value === undefined) throw new Error(`An event names ${what} ${id} before telling of it`);
-  return value;
 }

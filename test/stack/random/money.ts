@@ -1,5 +1,5 @@
 import { encodePieces, fundOf, toHex } from "@sunledger/sdk";
-import { DepositKind, FundStatus, PaymentStatus } from "@sunledger/sdk/chain";
+import { DepositKind, PaymentStatus } from "@sunledger/sdk/chain";
 import type { Hex } from "viem";
 import {
   AT,
@@ -15,12 +15,13 @@ import {
   bodyOf,
   comingBack,
   evidence,
+  isOpen,
   reference,
   steward,
   supervisor,
   word,
 } from "./choices.ts";
-import type { Act } from "./choices.ts";
+import type { Act, Step, World } from "./choices.ts";
 
 /** The acts that move money. */
 export const MONEY_ACTS: Readonly<Record<string, Act>> = {
@@ -121,35 +122,28 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     weight: 14,
     choose: (world) => {
       const { draw } = world;
-      const fund = anyFund(world, (status) => status === FundStatus.Open);
+      const fund = anyFund(world, (known) => isOpen(known) && !known.kept);
       const bank = draw.happens(0.03) ? 1 : draw.oneOf(banks(world))!.id;
       const rows = batch(world, draw.happens(0.05) ? available(world, fund) * 3n : available(world, fund) / 8n);
       const args = [fund, bank, draw.between(0, 2), batchRef(world), evidence(world), rows] as const;
       const by = steward(world, fund)?.recorder ?? draw.oneOf(world.actors.all)!;
-      return { by, send: ({ ledger }, options) => ledger.write.propose(args, options) };
+      const wrong = world.memory.funds.get(fund)?.kept ? "from a fund that pays households alone" : undefined;
+      return { by, wrong, send: ({ ledger }, options) => ledger.write.propose(args, options) };
     },
   },
   proposeTransfer: {
     weight: 6,
-    choose: (world) => {
-      const fund = anyFund(world, (status) => status === FundStatus.Open);
-      const most = available(world, fund) / 3n;
-      const fen = world.draw.happens(0.03)
-        ? 0n
-        : most > 0n
-          ? (most * BigInt(world.draw.between(1, 100))) / 100n
-          : amount(world);
-      const args = [fund, anyFund(world), fen, batchRef(world), evidence(world)] as const;
-      const by = steward(world, fund)?.recorder ?? world.draw.oneOf(world.actors.all)!;
-      return { by, send: ({ ledger }, options) => ledger.write.proposeTransfer(args, options) };
-    },
+    choose: (world) => transfer(world, anyFund(world, isOpen), anyFund(world)),
   },
   approve: {
     weight: 26,
     choose: (world) => {
       const id = anyPayment(world, AT.waiting);
       if (id === undefined) return undefined;
-      const first = world.memory.payment(id).status === PaymentStatus.Proposed;
+      const { status, amount: asked } = world.memory.payment(id);
+      // What a fund has not enough for waits, and is seldom tried.
+      if (asked > available(world, fundOf(id)) && world.draw.happens(0.9)) return undefined;
+      const first = status === PaymentStatus.Proposed;
       const body = first ? steward(world, fundOf(id)) : supervisor(world, fundOf(id));
       const proof = evidence(world);
       return {
@@ -190,7 +184,7 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     },
   },
   giveBack: {
-    weight: 6,
+    weight: 10,
     choose: (world) => {
       const id = anyPayment(world, AT.settled, true);
       if (id === undefined) return undefined;
@@ -211,6 +205,16 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     },
   },
 };
+
+/** A steward wants to pass up to a third of what a fund has on to another. */
+export function transfer(world: World, from: number, to: number): Step {
+  const { draw } = world;
+  const most = available(world, from) / 3n;
+  const fen = draw.happens(0.03) ? 0n : most > 0n ? (most * BigInt(draw.between(1, 100))) / 100n : amount(world);
+  const args = [from, to, fen, batchRef(world), evidence(world)] as const;
+  const by = steward(world, from)?.recorder ?? draw.oneOf(world.actors.all)!;
+  return { by, send: ({ ledger }, options) => ledger.write.proposeTransfer(args, options) };
+}
 
 const field = (text: string): { name: string; type: string } => {
   const [name, type] = text.split(" ");
