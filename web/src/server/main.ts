@@ -19,8 +19,9 @@ const server = createServer((request, response) => {
   const sent = pages.has(request) ? pages.send(request, response) : draw(request, response);
   sent.catch((error: unknown) => {
     console.error(`${request.url ?? ""} could not be answered:`, error);
-    if (!response.headersSent) response.statusCode = 500;
-    response.end();
+    if (response.headersSent) return void response.end();
+    response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+    response.end("This page could not be made. Please try again in a minute.\n此页面暂时无法生成，请一分钟后再试。\n");
   });
 });
 server.listen(port, () => console.log(`Listening on port ${port}`));
