@@ -12,7 +12,7 @@ import {RosterObjections} from "./RosterObjections.sol";
 import {RosterPayments} from "./RosterPayments.sol";
 
 /// @title Programmes and rosters
-/// @notice See `IPrograms` and `IRosters`; one contract, for every payment and every step of a roster needs both. Its parts
+/// @notice See `IProgrammes` and `IRosters`; one contract, for every payment and every step of a roster needs both. Its parts
 /// have files of their own.
 contract Relief is RosterPayments, Enrolments, RosterObjections, IRecords {
     using Records for RecordId;

@@ -5,13 +5,13 @@ import {Acting} from "../directory/Acting.sol";
 import {Actor, IDirectory, Kind} from "../directory/IDirectory.sol";
 import {IFundLedger} from "../funds/IFundLedger.sol";
 import {FundId, OrgId, ProgrammeId, Region, RosterId} from "../lib/Types.sol";
-import {IPrograms, Programme, ProgrammeStatus} from "./IPrograms.sol";
+import {IProgrammes, Programme, ProgrammeStatus} from "./IProgrammes.sol";
 import {IRosters, Roster, RosterStep, RowStatus} from "./IRosters.sol";
 
 /// @notice What all parts of the relief module stand on: the programmes, the rosters, and who decides at which level.
 /// @dev A row's way is told by sets of rows, one bit a row: what is moved at a step, struck or gone is a set operation, and
 /// 500 rows take two slots each.
-abstract contract ReliefBook is IPrograms, IRosters, Acting {
+abstract contract ReliefBook is IProgrammes, IRosters, Acting {
     /// @dev Where a row stands. A row with an open objection is contested; it keeps its place until the ruling.
     struct Sets {
         uint256[2] reviewed;
@@ -53,12 +53,12 @@ abstract contract ReliefBook is IPrograms, IRosters, Acting {
 
     function _knownProgramme(ProgrammeId id) internal view returns (Programme storage known) {
         known = _programmes[id];
-        if (known.status == ProgrammeStatus.None) revert Programs_Unknown(id);
+        if (known.status == ProgrammeStatus.None) revert Programmes_Unknown(id);
     }
 
     function _openProgramme(ProgrammeId id) internal view returns (Programme storage found) {
         found = _knownProgramme(id);
-        if (found.status != ProgrammeStatus.Open) revert Programs_Closed(id);
+        if (found.status != ProgrammeStatus.Open) revert Programmes_Closed(id);
     }
 
     function _knownRoster(RosterId id) internal view returns (Roster storage known) {

@@ -6,7 +6,7 @@ import {Regions} from "../directory/Regions.sol";
 import {RosterRows} from "../lib/RosterRows.sol";
 import {Rows} from "../lib/Rows.sol";
 import {OrgId, ProgrammeId, Region, RosterId} from "../lib/Types.sol";
-import {Programme} from "./IPrograms.sol";
+import {Programme} from "./IProgrammes.sol";
 import {Ground, IRosters, Roster, RosterStep, RowStatus} from "./IRosters.sol";
 import {ReliefBook} from "./ReliefBook.sol";
 

@@ -6,10 +6,10 @@ import {Regions} from "../directory/Regions.sol";
 import {RosterRows} from "../lib/RosterRows.sol";
 import {FundId, PaymentId, RosterId} from "../lib/Types.sol";
 import {Roster} from "./IRosters.sol";
-import {Programs} from "./Programs.sol";
+import {Programmes} from "./Programmes.sol";
 
 /// @notice Which households a programme's funds may pay, and how much each.
-abstract contract RosterPayments is Programs {
+abstract contract RosterPayments is Programmes {
     /// @dev So that what a payment names fits one word.
     uint256 private constant MOST_ROSTERS = 7;
 

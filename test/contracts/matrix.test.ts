@@ -24,8 +24,8 @@ const NOT_YOU = [
   "Funds_InvalidTerms", // a supervisor from elsewhere, whose region does not cover the fund's
   "Funds_NotAllowed",
   "Funds_NotPredecessor",
-  "Programs_Invalid", // a sponsor from elsewhere, whose region does not cover the programme's
-  "Programs_NotAllowed",
+  "Programmes_Invalid", // a sponsor from elsewhere, whose region does not cover the programme's
+  "Programmes_NotAllowed",
   "Rosters_NotAllowed",
   "Rosters_NotTheLedger",
   "Token_NotBankRecorder",

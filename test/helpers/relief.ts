@@ -2,7 +2,7 @@ import { ethers, networkHelpers } from "./chain.ts";
 import { ALICE, NOTHING, Purpose, deployLedger, donateRows, named, numberIn, rowsOf } from "./ledger.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
 
-/** As in contracts/relief/IPrograms.sol, IRosters.sol and IDossiers.sol. */
+/** As in contracts/relief/IProgrammes.sol, IRosters.sol and IDossiers.sol. */
 export const ProgrammeStatus = { none: 0n, open: 1n, closed: 2n } as const;
 export const Ground = {
   none: 0n,

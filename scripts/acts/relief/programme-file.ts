@@ -7,7 +7,7 @@ export const parseBenefit = (text: string): bigint => parseYuan(text, 2n ** 40n 
 
 /**
  * The particulars of a programme as its sponsor writes them down, one JSON file. What each of them means stands at `Plan` and
- * `Rules` in contracts/relief/IPrograms.sol.
+ * `Rules` in contracts/relief/IProgrammes.sol.
  */
 const programmeSchema = z.strictObject({
   name: words,

@@ -23,7 +23,7 @@ describe("what the relief contracts refuse", () => {
     const errors = [...reliefAbi, ...dossiersAbi].filter(({ type }) => type === "error");
     const names = errors
       .map((error) => (error as { name: string }).name)
-      .filter((name) => /^(Programs|Rosters|Dossiers|RosterRows)_/.test(name));
+      .filter((name) => /^(Programmes|Rosters|Dossiers|RosterRows)_/.test(name));
     expect([...new Set(names)].filter((name) => !(name in RELIEF_SENTENCES)).sort()).toEqual([...OURS].sort());
     expect(Object.keys(RELIEF_SENTENCES).filter((name) => !names.includes(name))).toEqual([]);
   });

@@ -27,23 +27,23 @@ const reasonMissing: Sentence = () =>
 
 /** What the relief contracts refuse, and what to do then. */
 export const RELIEF_SENTENCES: Readonly<Record<string, Sentence>> = {
-  Programs_Unknown: ({ programme }) =>
+  Programmes_Unknown: ({ programme }) =>
     text(
       `there is no programme ${number(programme)}. See the number on its page`,
       `没有项目 ${number(programme)}。请在其页面查看编号`,
     ),
-  Programs_NotAllowed: notAllowed,
-  Programs_Closed: ({ programme }) =>
+  Programmes_NotAllowed: notAllowed,
+  Programmes_Closed: ({ programme }) =>
     text(
       `programme ${number(programme)} is closed. Use the one that took its place`,
       `项目 ${number(programme)} 已结束。请使用接续的项目`,
     ),
-  Programs_Invalid: ({ field }) =>
+  Programmes_Invalid: ({ field }) =>
     text(
       `the particular "${number(field)}" is missing or wrong. Correct it and run it again`,
       `“${number(field)}”缺失或有误。请更正后重试`,
     ),
-  Programs_EvidenceMissing: evidenceMissing,
+  Programmes_EvidenceMissing: evidenceMissing,
   Rosters_Unknown: ({ roster }) =>
     text(
       `there is no roster ${number(roster)}. See: ./sunledger roster list`,

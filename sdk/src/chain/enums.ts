@@ -45,7 +45,7 @@ export const Purpose = { Programme: 0, FundraisingCost: 1, ManagementCost: 2 } a
 /** contracts/charity/ICampaigns.sol. */
 export const CampaignStatus = { None: 0, Filed: 1, SentBack: 2, Approved: 3, Open: 4, Completed: 5 } as const;
 
-/** contracts/relief/IPrograms.sol. */
+/** contracts/relief/IProgrammes.sol. */
 export const ProgrammeStatus = { None: 0, Open: 1, Closed: 2 } as const;
 
 /** Why a row is objected to or struck: contracts/relief/IRosters.sol. */

@@ -314,11 +314,11 @@ export const evidenceAbi = [
 /** Relief, as viem wants it described. @hidden */
 export const reliefAbi = [
   {"inputs":[{"name":"directory_","type":"address"},{"name":"ledger_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
-  {"inputs":[{"name":"programme","type":"uint32"}],"name":"Programs_Closed","type":"error"},
-  {"inputs":[],"name":"Programs_EvidenceMissing","type":"error"},
-  {"inputs":[{"name":"field","type":"string"}],"name":"Programs_Invalid","type":"error"},
-  {"inputs":[{"name":"account","type":"address"}],"name":"Programs_NotAllowed","type":"error"},
-  {"inputs":[{"name":"programme","type":"uint32"}],"name":"Programs_Unknown","type":"error"},
+  {"inputs":[{"name":"programme","type":"uint32"}],"name":"Programmes_Closed","type":"error"},
+  {"inputs":[],"name":"Programmes_EvidenceMissing","type":"error"},
+  {"inputs":[{"name":"field","type":"string"}],"name":"Programmes_Invalid","type":"error"},
+  {"inputs":[{"name":"account","type":"address"}],"name":"Programmes_NotAllowed","type":"error"},
+  {"inputs":[{"name":"programme","type":"uint32"}],"name":"Programmes_Unknown","type":"error"},
   {"inputs":[{"name":"roster","type":"uint32"}],"name":"RosterRows_NoRows","type":"error"},
   {"inputs":[{"name":"roster","type":"uint32"},{"name":"form","type":"uint8"}],"name":"RosterRows_WrongForm","type":"error"},
   {"inputs":[{"name":"length","type":"uint256"}],"name":"RosterRows_WrongLength","type":"error"},

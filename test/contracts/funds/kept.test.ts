@@ -90,6 +90,6 @@ describe("FundLedger: funds that a module keeps", () => {
     const sent = ledger
       .connect(localGovernment.recorder)
       .propose(3n, bank.id, 0n, ethers.id("batch"), ethers.ZeroHash, groupOf(1n, [0], 5n));
-    await refuses(relief, sent, "Programs_Unknown", 0n);
+    await refuses(relief, sent, "Programmes_Unknown", 0n);
   });
 });

@@ -90,8 +90,8 @@ describe("Relief: what changes between proposing and paying", () => {
     const first = await proposeGroups(books, groupOf(ROSTER, [0], 10n));
     const second = await proposeGroups(books, groupOf(ROSTER, [0], 11n));
     await relief.connect(finance.approver).close(programme, "done", named("report"));
-    await refuses(relief, proposing(books, groupOf(ROSTER, [0], 12n)), "Programs_Closed", programme);
-    await refuses(relief, ledger.connect(county.approver).approve(first, NOTHING), "Programs_Closed", programme);
+    await refuses(relief, proposing(books, groupOf(ROSTER, [0], 12n)), "Programmes_Closed", programme);
+    await refuses(relief, ledger.connect(county.approver).approve(first, NOTHING), "Programmes_Closed", programme);
     await ledger.connect(finance.approver).reject(first, "the programme is closed", NOTHING);
     await ledger.connect(county.recorder).cancel(second, "the programme is closed");
   });

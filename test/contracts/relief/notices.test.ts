@@ -263,7 +263,7 @@ describe("Relief: steps of a roster whose programme is closed, or that does not 
       relief.connect(county.approver).approve(2n, NOTHING),
       relief.connect(county.recorder).enrol(ROSTER, ROWS),
     ])
-      await refuses(relief, sent, "Programs_Closed", programme);
+      await refuses(relief, sent, "Programmes_Closed", programme);
   });
 
   it("refuses every act on a roster that was never submitted", async () => {

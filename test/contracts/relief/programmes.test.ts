@@ -52,14 +52,14 @@ describe("Relief: opening a programme", () => {
       ...[finance.recorder, finance.administrator, county.recorder],
       ...[regulator.approver, charity.approver, bank.approver, stranger],
     ])
-      await refuses(relief, relief.connect(caller).open(plan, rulesOf()), "Programs_NotAllowed", caller.address);
+      await refuses(relief, relief.connect(caller).open(plan, rulesOf()), "Programmes_NotAllowed", caller.address);
   });
 
   it("refuses a region that is no code or that the sponsor's does not cover", async () => {
     const { relief, finance, township } = await load();
     for (const region of [990101000001n, 99n, Area.otherCity, Area.province, Area.country]) {
       const sent = relief.connect(finance.approver).open(planOf(township, { region }), rulesOf());
-      await refuses(relief, sent, "Programs_Invalid", "region");
+      await refuses(relief, sent, "Programmes_Invalid", "region");
     }
   });
 
@@ -71,18 +71,18 @@ describe("Relief: opening a programme", () => {
     expect((await relief.programme(2n)).noticeDays).to.equal(1n);
     await open(90n);
     expect((await relief.programme(3n)).noticeDays).to.equal(90n);
-    await refuses(relief, open(91n), "Programs_Invalid", "noticeDays");
-    await refuses(relief, open(65_535n), "Programs_Invalid", "noticeDays");
+    await refuses(relief, open(91n), "Programmes_Invalid", "noticeDays");
+    await refuses(relief, open(65_535n), "Programmes_Invalid", "noticeDays");
   });
 
   it("refuses rules without a benefit, a standard or words", async () => {
     const { relief, finance, county } = await load();
     const open = (changed: Parameters<typeof rulesOf>[0]) =>
       relief.connect(finance.approver).open(planOf(county), rulesOf(changed));
-    await refuses(relief, open({ most: 0n }), "Programs_Invalid", "most");
-    await refuses(relief, open({ eligibility: "" }), "Programs_Invalid", "eligibility");
-    await refuses(relief, open({ benefit: "" }), "Programs_Invalid", "benefit");
-    await refuses(relief, open({ standard: NOTHING }), "Programs_EvidenceMissing");
+    await refuses(relief, open({ most: 0n }), "Programmes_Invalid", "most");
+    await refuses(relief, open({ eligibility: "" }), "Programmes_Invalid", "eligibility");
+    await refuses(relief, open({ benefit: "" }), "Programmes_Invalid", "benefit");
+    await refuses(relief, open({ standard: NOTHING }), "Programmes_EvidenceMissing");
   });
 
   it("refuses what the ledger refuses of a fund: a sponsor that spends itself, a steward that may not act, no name", async () => {
@@ -134,7 +134,7 @@ describe("Relief: further funds of a programme", () => {
     const { relief, finance, civilAffairs, county, township, stranger, programme } = await load();
     for (const caller of [finance.recorder, civilAffairs.approver, county.approver, township.approver, stranger]) {
       const sent = relief.connect(caller).openFund(programme, planOf(township, { region: Area.township }));
-      await refuses(relief, sent, "Programs_NotAllowed", caller.address);
+      await refuses(relief, sent, "Programmes_NotAllowed", caller.address);
     }
   });
 
@@ -142,7 +142,7 @@ describe("Relief: further funds of a programme", () => {
     const { relief, finance, township, programme } = await load();
     for (const region of [Area.otherCounty, Area.city, 990101000001n]) {
       const sent = relief.connect(finance.approver).openFund(programme, planOf(township, { region }));
-      await refuses(relief, sent, "Programs_Invalid", "region");
+      await refuses(relief, sent, "Programmes_Invalid", "region");
     }
   });
 });
@@ -165,7 +165,7 @@ describe("Relief: amending a programme", () => {
     const { relief, finance, civilAffairs, county, stranger, programme } = await load();
     for (const caller of [finance.recorder, civilAffairs.approver, county.approver, stranger]) {
       const sent = relief.connect(caller).amend(programme, rulesOf(), "why", NOTHING);
-      await refuses(relief, sent, "Programs_NotAllowed", caller.address);
+      await refuses(relief, sent, "Programmes_NotAllowed", caller.address);
     }
   });
 
@@ -173,10 +173,10 @@ describe("Relief: amending a programme", () => {
     const { relief, finance, programme } = await load();
     const amend = (changed: Parameters<typeof rulesOf>[0], reason = "why") =>
       relief.connect(finance.approver).amend(programme, rulesOf(changed), reason, NOTHING);
-    await refuses(relief, amend({}, ""), "Programs_Invalid", "reason");
-    await refuses(relief, amend({ most: 0n }), "Programs_Invalid", "most");
-    await refuses(relief, amend({ noticeDays: 91n }), "Programs_Invalid", "noticeDays");
-    await refuses(relief, amend({ standard: NOTHING }), "Programs_EvidenceMissing");
+    await refuses(relief, amend({}, ""), "Programmes_Invalid", "reason");
+    await refuses(relief, amend({ most: 0n }), "Programmes_Invalid", "most");
+    await refuses(relief, amend({ noticeDays: 91n }), "Programmes_Invalid", "noticeDays");
+    await refuses(relief, amend({ standard: NOTHING }), "Programmes_EvidenceMissing");
   });
 });
 
@@ -189,28 +189,28 @@ describe("Relief: closing a programme", () => {
       .withArgs(programme, finance.approver, "1,980 households were helped", REPORT);
     expect((await relief.programme(programme)).status).to.equal(ProgrammeStatus.closed);
     const plan = planOf(township, { region: Area.township });
-    await refuses(relief, sponsor.close(programme, "again", REPORT), "Programs_Closed", programme);
-    await refuses(relief, sponsor.amend(programme, rulesOf(), "why", NOTHING), "Programs_Closed", programme);
-    await refuses(relief, sponsor.openFund(programme, plan), "Programs_Closed", programme);
+    await refuses(relief, sponsor.close(programme, "again", REPORT), "Programmes_Closed", programme);
+    await refuses(relief, sponsor.amend(programme, rulesOf(), "why", NOTHING), "Programmes_Closed", programme);
+    await refuses(relief, sponsor.openFund(programme, plan), "Programmes_Closed", programme);
   });
 
   it("is for an approver of its sponsor alone, with a summary and the report", async () => {
     const { relief, finance, civilAffairs, county, stranger, programme } = await load();
     for (const caller of [finance.recorder, civilAffairs.approver, county.approver, stranger]) {
       const sent = relief.connect(caller).close(programme, "done", REPORT);
-      await refuses(relief, sent, "Programs_NotAllowed", caller.address);
+      await refuses(relief, sent, "Programmes_NotAllowed", caller.address);
     }
     const sponsor = relief.connect(finance.approver);
-    await refuses(relief, sponsor.close(programme, "", REPORT), "Programs_Invalid", "summary");
-    await refuses(relief, sponsor.close(programme, "done", NOTHING), "Programs_EvidenceMissing");
+    await refuses(relief, sponsor.close(programme, "", REPORT), "Programmes_Invalid", "summary");
+    await refuses(relief, sponsor.close(programme, "done", NOTHING), "Programmes_EvidenceMissing");
   });
 
   it("refuses to change a programme that was never opened", async () => {
     const { relief, finance, township } = await load();
     const sponsor = relief.connect(finance.approver);
-    await refuses(relief, sponsor.close(9n, "done", REPORT), "Programs_Unknown", 9n);
-    await refuses(relief, sponsor.amend(0n, rulesOf(), "why", NOTHING), "Programs_Unknown", 0n);
-    await refuses(relief, sponsor.openFund(9n, planOf(township)), "Programs_Unknown", 9n);
+    await refuses(relief, sponsor.close(9n, "done", REPORT), "Programmes_Unknown", 9n);
+    await refuses(relief, sponsor.amend(0n, rulesOf(), "why", NOTHING), "Programmes_Unknown", 0n);
+    await refuses(relief, sponsor.openFund(9n, planOf(township)), "Programmes_Unknown", 9n);
   });
 
   it("leaves its funds to be closed as any fund is, by who watches them", async () => {

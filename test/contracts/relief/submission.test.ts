@@ -160,9 +160,9 @@ describe("Relief: submitting a roster", () => {
     const books = await load();
     const { relief, finance, village, programme } = books;
     const unknown = relief.connect(village.recorder).submit(2n, named("batch"), MINUTES, NOTHING, ROWS);
-    await refuses(relief, unknown, "Programs_Unknown", 2n);
+    await refuses(relief, unknown, "Programmes_Unknown", 2n);
     await relief.connect(finance.approver).close(programme, "done", named("report"));
-    await refuses(relief, submitting(books, ROWS), "Programs_Closed", programme);
+    await refuses(relief, submitting(books, ROWS), "Programmes_Closed", programme);
   });
 
   it("keeps the notice days that its programme had when it was submitted", async () => {

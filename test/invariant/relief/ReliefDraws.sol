@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {Roles} from "../../../contracts/directory/IDirectory.sol";
 import {PaymentStatus} from "../../../contracts/funds/IFundLedger.sol";
 import {OrgId, PaymentId, Region} from "../../../contracts/lib/Types.sol";
-import {Plan, Rules} from "../../../contracts/relief/IPrograms.sol";
+import {Plan, Rules} from "../../../contracts/relief/IProgrammes.sol";
 import {RowStatus} from "../../../contracts/relief/IRosters.sol";
 import {ReliefModel} from "./ReliefModel.sol";
 import {ReliefWorld} from "./ReliefWorld.sol";

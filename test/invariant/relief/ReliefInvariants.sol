@@ -68,7 +68,7 @@ contract ReliefInvariants {
             require(_acts.accepted(sorts[i]) > 0, string.concat("no act was accepted of the sort ", sorts[i]));
         }
         string[10] memory errors = [
-            "Programs_Closed(uint32)",
+            "Programmes_Closed(uint32)",
             "Rosters_NoticeRuns(uint32,uint40)",
             "Rosters_SameAccount(address,uint8)",
             "Rosters_AlreadyEnrolled(uint16,uint32,uint16)",

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Roles} from "../../../contracts/directory/IDirectory.sol";
 import {FundId, ObjectionId, OrgId, ProgrammeId, Region, RosterId} from "../../../contracts/lib/Types.sol";
-import {Plan, Rules} from "../../../contracts/relief/IPrograms.sol";
+import {Plan, Rules} from "../../../contracts/relief/IProgrammes.sol";
 import {ExitCause, Ground, RowStatus} from "../../../contracts/relief/IRosters.sol";
 import {VM} from "../Vm.sol";
 import {ReliefDraws} from "./ReliefDraws.sol";

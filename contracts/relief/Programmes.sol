@@ -6,11 +6,11 @@ import {Regions} from "../directory/Regions.sol";
 import {FundTerms} from "../funds/IFundLedger.sol";
 import {IPayees} from "../funds/IPayees.sol";
 import {FundId, OrgId, ProgrammeId, Region} from "../lib/Types.sol";
-import {IPrograms, Plan, Programme, ProgrammeStatus, Rules} from "./IPrograms.sol";
+import {IProgrammes, Plan, Programme, ProgrammeStatus, Rules} from "./IProgrammes.sol";
 import {ReliefBook} from "./ReliefBook.sol";
 
 /// @notice Programmes are opened, get funds, are amended and closed.
-abstract contract Programs is ReliefBook, IPayees {
+abstract contract Programmes is ReliefBook, IPayees {
     /// @dev How long a notice runs where the programme does not say.
     uint16 private constant NOTICE_DAYS = 7;
     /// @dev Longer than any notice that a rule asks for; a slip of the keyboard must not block a roster for years.
@@ -18,13 +18,13 @@ abstract contract Programs is ReliefBook, IPayees {
 
     uint32 private _programmeCount;
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function open(Plan calldata plan, Rules calldata rules) external returns (ProgrammeId id) {
         // Check:
         Actor memory actor = _caller();
         bool may = actor.kind == Kind.Finance || actor.kind == Kind.CivilAffairs || actor.kind == Kind.LocalGovernment;
-        if (!may || !_holds(actor, Roles.APPROVER)) revert Programs_NotAllowed(msg.sender);
-        if (!Regions.isValid(plan.region) || !_covers(actor, plan.region)) revert Programs_Invalid("region");
+        if (!may || !_holds(actor, Roles.APPROVER)) revert Programmes_NotAllowed(msg.sender);
+        if (!Regions.isValid(plan.region) || !_covers(actor, plan.region)) revert Programmes_Invalid("region");
         _requireValid(rules);
 
         // Effect:
@@ -41,13 +41,13 @@ abstract contract Programs is ReliefBook, IPayees {
         emit ProgrammeOpened(id, actor.org, fund, msg.sender, plan, rules);
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function openFund(ProgrammeId id, Plan calldata plan) external returns (FundId fund) {
         // Check:
         Programme storage extended = _openProgramme(id);
         _requireSponsor(extended);
         if (!Regions.isValid(plan.region) || !Regions.covers(extended.region, plan.region)) {
-            revert Programs_Invalid("region");
+            revert Programmes_Invalid("region");
         }
 
         // Interaction and effect:
@@ -55,7 +55,7 @@ abstract contract Programs is ReliefBook, IPayees {
         emit ProgrammeFundOpened(id, fund, plan.region, msg.sender);
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function amend(ProgrammeId id, Rules calldata rules, string calldata reason, bytes32 evidence) external {
         // Check:
         Programme storage amended = _openProgramme(id);
@@ -68,30 +68,30 @@ abstract contract Programs is ReliefBook, IPayees {
         emit ProgrammeAmended(id, amended.version, msg.sender, rules, reason, evidence);
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function close(ProgrammeId id, string calldata summary, bytes32 evidence) external {
         // Check:
         Programme storage closed = _openProgramme(id);
         _requireSponsor(closed);
         _requireText("summary", summary);
-        if (evidence == 0) revert Programs_EvidenceMissing();
+        if (evidence == 0) revert Programmes_EvidenceMissing();
 
         // Effect:
         closed.status = ProgrammeStatus.Closed;
         emit ProgrammeClosed(id, msg.sender, summary, evidence);
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function programme(ProgrammeId id) external view returns (Programme memory) {
         return _programmes[id];
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function homeOf(FundId fund) external view returns (ProgrammeId, Region) {
         return (_homes[fund].programme, _homes[fund].region);
     }
 
-    /// @inheritdoc IPrograms
+    /// @inheritdoc IProgrammes
     function programmes() external view returns (uint32) {
         return _programmeCount;
     }
@@ -118,18 +118,18 @@ abstract contract Programs is ReliefBook, IPayees {
     }
 
     function _requireSponsor(Programme storage sponsored) private view {
-        if (!_actsFor(_caller(), sponsored.sponsor, Roles.APPROVER)) revert Programs_NotAllowed(msg.sender);
+        if (!_actsFor(_caller(), sponsored.sponsor, Roles.APPROVER)) revert Programmes_NotAllowed(msg.sender);
     }
 
     function _requireValid(Rules calldata rules) private pure {
-        if (rules.noticeDays > MOST_NOTICE_DAYS) revert Programs_Invalid("noticeDays");
-        if (rules.most == 0) revert Programs_Invalid("most");
-        if (rules.standard == 0) revert Programs_EvidenceMissing();
+        if (rules.noticeDays > MOST_NOTICE_DAYS) revert Programmes_Invalid("noticeDays");
+        if (rules.most == 0) revert Programmes_Invalid("most");
+        if (rules.standard == 0) revert Programmes_EvidenceMissing();
         _requireText("eligibility", rules.eligibility);
         _requireText("benefit", rules.benefit);
     }
 
     function _requireText(string memory field, string calldata text) private pure {
-        if (bytes(text).length == 0) revert Programs_Invalid(field);
+        if (bytes(text).length == 0) revert Programmes_Invalid(field);
     }
 }

@@ -52,7 +52,7 @@ struct Programme {
 /// @notice A finance or civil affairs department or a local government opens a programme for its region, with rules and a
 /// budget: a fund that pays enrolled households only. Further funds of the programme, for parts of its region, get their
 /// share by transfers.
-interface IPrograms {
+interface IProgrammes {
     event ProgrammeOpened(
         ProgrammeId indexed programme,
         OrgId indexed sponsor,
@@ -72,11 +72,11 @@ interface IPrograms {
     );
     event ProgrammeClosed(ProgrammeId indexed programme, address approver, string summary, bytes32 evidence);
 
-    error Programs_Unknown(ProgrammeId programme);
-    error Programs_NotAllowed(address account);
-    error Programs_Closed(ProgrammeId programme);
-    error Programs_Invalid(string field);
-    error Programs_EvidenceMissing();
+    error Programmes_Unknown(ProgrammeId programme);
+    error Programmes_NotAllowed(address account);
+    error Programmes_Closed(ProgrammeId programme);
+    error Programmes_Invalid(string field);
+    error Programmes_EvidenceMissing();
 
     /// @notice Open a programme and its budget fund. By an approver of a finance or civil affairs department or a local
     /// government whose region covers the programme's; it will supervise the programme's funds.
