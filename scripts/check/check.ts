@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
 import { step, tell } from "../lib/terminal.ts";
 import { buildContracts } from "../stack/contracts.ts";
+import { changelogFaults, readRelease } from "./changelog.ts";
 import { checkContractImports } from "./imports.ts";
 import { runNode } from "./run.ts";
 
@@ -28,6 +30,10 @@ const CHECKS: readonly Check[] = [
   {
     what: { en: "lint, Solidity", zh: "Solidity 规范" },
     holds: () => runNode([program("solhint", "solhint.js"), "--max-warnings", "0", "contracts/**/*.sol"]),
+  },
+  {
+    what: { en: "changelog and versions", zh: "变更日志与版本" },
+    holds: async () => report(changelogFaults(readRelease()).map(say)),
   },
   { what: { en: "boundaries, Solidity", zh: "Solidity 边界" }, holds: async () => report(checkContractImports()) },
   {
