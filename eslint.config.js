@@ -8,6 +8,7 @@ import tseslint from "typescript-eslint";
  * belongs to no part. Contracts have their own check: scripts/check/imports.ts.
  */
 const PARTS = {
+  domains: "domains",
   sdk: "sdk/src",
   "sdk-tools": "sdk/scripts",
   subgraph: "subgraph",
@@ -29,6 +30,7 @@ const PARTS = {
 const WEB_BASE = ["web-lib", "web-i18n", "web-messages", "sdk"];
 
 const ALLOWED = {
+  domains: ["domains"],
   sdk: ["sdk"],
   "sdk-tools": ["sdk", "sdk-tools"],
   // The subgraph's build and its tests run on the stack's programs.
@@ -41,7 +43,7 @@ const ALLOWED = {
   "web-lib": ["web-ui", ...WEB_BASE],
   "web-i18n": ["web-i18n", "web-messages"],
   web: ["web", ...WEB_BASE],
-  script: ["script", "sdk", "subgraph", "types", "artifacts"],
+  script: ["script", "domains", "sdk", "subgraph", "types", "artifacts"],
   scripts: ["script"],
   test: ["test", "script", "sdk", "subgraph", "bench", "types", "artifacts"],
   bench: ["bench", "test", "script", "sdk", "subgraph", "types"],
@@ -98,7 +100,7 @@ export default defineConfig(
         partialMatch: false,
         ...(pattern.includes("*") && { capture: ["name"] }),
       })),
-      "boundaries/include": ["{sdk,subgraph,web,scripts,test,bench}/**/*.{ts,tsx}"],
+      "boundaries/include": ["{domains,sdk,subgraph,web,scripts,test,bench}/**/*.{ts,tsx}"],
       "import/resolver": {
         typescript: {
           project: ["tsconfig.json", "sdk/tsconfig.json", "web/tsconfig.json"],

@@ -1,53 +1,15 @@
 /**
- * What a deployment is: the contracts, who may govern what, and nothing else. Everything here is compared with the chain
- * before anything is sent; the contract tests set up the same plan.
+ * What a deployment is: the contracts, who may govern what, and nothing else, as domains/ declares it. Everything here is
+ * compared with the chain before anything is sent; the contract tests set up the same plan.
  */
+import { basename } from "node:path";
+import type { Contract, RoleName } from "../../domains/define.ts";
+import { DOMAINS } from "../../domains/index.ts";
+import type { ContractName } from "../../domains/index.ts";
 
-/** The contracts by the names that `deployment.json` uses, in the order in which they are put on the chain. */
-export const CONTRACTS = [
-  {
-    name: "accessManager",
-    artifact: "@openzeppelin/contracts/access/manager/AccessManager.sol/AccessManager",
-    args: { initialAdmin: "deployer" },
-  },
-  {
-    name: "directory",
-    artifact: "contracts/directory/Directory.sol/Directory",
-    args: { accessManager: "accessManager" },
-  },
-  {
-    name: "token",
-    artifact: "contracts/money/SettlementToken.sol/SettlementToken",
-    args: { directory: "directory" },
-  },
-  {
-    name: "ledger",
-    artifact: "contracts/funds/FundLedger.sol/FundLedger",
-    args: { accessManager: "accessManager", directory: "directory", token: "token", predecessor: "nobody" },
-  },
-  {
-    name: "campaigns",
-    artifact: "contracts/charity/Campaigns.sol/Campaigns",
-    args: { directory: "directory", ledger: "ledger" },
-  },
-  {
-    name: "evidence",
-    artifact: "contracts/evidence/Evidence.sol/Evidence",
-    args: { directory: "directory" },
-  },
-  {
-    name: "relief",
-    artifact: "contracts/relief/Relief.sol/Relief",
-    args: { directory: "directory", ledger: "ledger" },
-  },
-  {
-    name: "dossiers",
-    artifact: "contracts/relief/Dossiers.sol/Dossiers",
-    args: { directory: "directory", rosters: "relief" },
-  },
-] as const satisfies readonly ContractPlan[];
-
-export type ContractName = (typeof CONTRACTS)[number]["name"];
+export { ROLES } from "../../domains/define.ts";
+export type { RoleName } from "../../domains/define.ts";
+export type { ContractName } from "../../domains/index.ts";
 
 /**
  * @property artifact Path under `artifacts/`, without `.json`
@@ -55,27 +17,30 @@ export type ContractName = (typeof CONTRACTS)[number]["name"];
  *   or nobody (the zero address)
  */
 export type ContractPlan = {
-  readonly name: string;
+  readonly name: ContractName;
   readonly artifact: string;
   readonly args: Readonly<Record<string, string>>;
 };
 
-/** AccessManager's roles; 0 is the administrator's, who grants the others. */
-export const ROLES = { admin: 0n, registrar: 1n, guardian: 2n, module: 3n } as const;
-export type RoleName = keyof typeof ROLES;
+const DECLARED = Object.values(DOMAINS).flatMap(
+  ({ contracts }) => Object.entries(contracts) as [ContractName, Contract][],
+);
+
+/** The contracts by the names that `deployment.json` uses, in the order in which they are put on the chain. */
+export const CONTRACTS: readonly ContractPlan[] = DECLARED.map(([name, { source, parameters }]) => ({
+  name,
+  artifact: `${source}/${basename(source, ".sol")}`,
+  args: parameters,
+}));
 
 /** Which role each governed function asks for. */
-export const GOVERNED: readonly { target: ContractName; functions: readonly string[]; role: RoleName }[] = [
-  { target: "directory", functions: ["register", "amend", "reinstate", "install"], role: "registrar" },
-  { target: "directory", functions: ["suspend"], role: "guardian" },
-  // Stopping a ledger answers an emergency; moving its balances can wait, and must be seen coming.
-  { target: "ledger", functions: ["retire"], role: "guardian" },
-  { target: "ledger", functions: ["carry"], role: "admin" },
-  { target: "ledger", functions: ["openFor", "openKept"], role: "module" },
-];
+export const GOVERNED: readonly { target: ContractName; functions: readonly string[]; role: RoleName }[] =
+  DECLARED.flatMap(([target, { governed = {} }]) =>
+    Object.entries(governed).map(([role, functions]) => ({ target, functions, role: role as RoleName })),
+  );
 
 /** The contracts that hold the `module` role. A contract calls at once, so that role has no delay. */
-export const MODULES: readonly ContractName[] = ["campaigns", "relief"];
+export const MODULES: readonly ContractName[] = DECLARED.filter(([, { module }]) => module).map(([name]) => name);
 
 /**
  * Constructor arguments in the contract's own order.

@@ -26,7 +26,7 @@ const EXTENTS = {
   all: { sources: ["contracts", "test/invariant"], options: [] },
 };
 /** What else decides on the result. */
-const SETTINGS = ["hardhat.config.ts", "package-lock.json", "scripts/deploy/plan.ts", "subgraph/manifest.ts"];
+const SETTINGS = ["hardhat.config.ts", "package-lock.json", "domains/index.ts", "subgraph/manifest.ts"];
 
 export type Extent = keyof typeof EXTENTS;
 
