@@ -18,6 +18,7 @@ import {
   startGateway,
   startIndexer,
 } from "../../scripts/stack/indexer.ts";
+import { chainAddress } from "../../scripts/stack/exposure.ts";
 import { anyFree, choosePorts } from "../../scripts/stack/ports.ts";
 import { buildSubgraph } from "../../subgraph/build.ts";
 
@@ -51,7 +52,7 @@ export async function withStack(work: (stack: BenchStack) => Promise<void>): Pro
     await buildContracts("deployed");
     const database = await startDatabase(home, ports.database, launch);
     services.unshift(database);
-    const chain = await startChain(home, ports.chain, launch);
+    const chain = await startChain(home, chainAddress(undefined, ports.chain), launch);
     services.unshift(chain);
     const account = (number: number) => mnemonicToAccount(MNEMONIC, { addressIndex: number });
     const deployment = await deploy({ rpc: chain.rpc, account: account(0), home });

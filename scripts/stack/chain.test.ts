@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { end } from "../lib/processes.ts";
 import { chainState, keepSaved, saveChain, startChain } from "./chain.ts";
+import { chainAddress } from "./exposure.ts";
 import { anyFree } from "./ports.ts";
 import { blockAt, rpc } from "./rpc.ts";
+import { ACCOUNTS, transact } from "./writing.testing.ts";
 
 type State = {
   best_block_number: string | number;
@@ -19,7 +21,7 @@ describe("the embedded chain", () => {
   afterEach(() => rm(home, { recursive: true }));
 
   async function run<T>(work: (url: string, head: number) => Promise<T>): Promise<T> {
-    const chain = await startChain(home, await anyFree());
+    const chain = await startChain(home, chainAddress(undefined, await anyFree()));
     try {
       return await work(chain.rpc, chain.head.number);
     } finally {
@@ -30,8 +32,7 @@ describe("the embedded chain", () => {
   /** @returns Number of the block that was made */
   async function makeBlock(url: string): Promise<number> {
     const before = (await blockAt(url, "latest"))!.number;
-    const [from] = await rpc<string[]>(url, "eth_accounts");
-    await rpc(url, "eth_sendTransaction", [{ from, to: from }]);
+    await transact(url);
     await expect.poll(async () => (await blockAt(url, "latest"))!.number).toBe(before + 1);
     return before + 1;
   }
@@ -99,25 +100,88 @@ describe("the embedded chain", () => {
 
   it("is saved as it is at one moment, its blocks and its accounts, however busily it is written to", async () => {
     await run(async (url) => {
-      const writers = (await rpc<string[]>(url, "eth_accounts")).slice(0, 5);
       let [sent, enough] = [0, false];
-      const writing = writers.map(async (from) => {
-        for (; !enough; sent++) await rpc(url, "eth_sendTransaction", [{ from, to: from }]);
+      const writing = ACCOUNTS.map(async (from) => {
+        for (; !enough; sent++) await transact(url, from);
       });
       for (let times = 1; times <= 30; times++) {
         await saveChain(url, chainState(home));
         const { accounts, blocks } = await savedState();
         const inBlocks = blocks.reduce((sum, { transactions }) => sum + transactions.length, 0);
-        const inAccounts = writers.reduce((sum, writer) => sum + Number(accounts[writer]!.nonce), 0);
+        const inAccounts = ACCOUNTS.reduce((sum, writer) => sum + Number(accounts[writer]!.nonce), 0);
         expect(inAccounts, `transactions in save ${times}`).toBe(inBlocks);
       }
       enough = true;
       await Promise.all(writing);
       // What came while it was read is in a block, too.
       const count = async (from: string) => Number(await rpc(url, "eth_getTransactionCount", [from, "latest"]));
-      await expect.poll(async () => (await Promise.all(writers.map(count))).reduce((a, b) => a + b)).toBe(sent);
+      await expect.poll(async () => (await Promise.all(ACCOUNTS.map(count))).reduce((a, b) => a + b)).toBe(sent);
       expect(sent).toBeGreaterThan(100);
     });
+  });
+
+  it("gives its accounts 10,000 ether, once", async () => {
+    const funds = (url: string, account: string) => rpc(url, "eth_getBalance", [account, "latest"]);
+    const sum = "0x21e19e0c9bab2400000";
+    await run(async (url) => {
+      for (const account of ACCOUNTS) expect(await funds(url, account)).toBe(sum);
+      await makeBlock(url);
+      await saveChain(url, chainState(home));
+    });
+    await run(async (url) => {
+      expect(await funds(url, ACCOUNTS[1])).toBe(sum);
+      // It paid for its transaction.
+      expect(await funds(url, ACCOUNTS[0])).not.toBe(sum);
+    });
+  });
+
+  describe("and the web pages that are open in a browser on its machine", () => {
+    const page = { origin: "https://page.example" };
+    const transaction = { from: ACCOUNTS[0], to: ACCOUNTS[0] };
+    const post = (url: string, type: string, method: string, params: unknown[] = []) =>
+      fetch(url, {
+        method: "POST",
+        headers: { ...page, "content-type": type },
+        body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+      });
+
+    it("does nothing that they ask without a preflight", async () => {
+      await run(async (url) => {
+        await post(url, "text/plain", "evm_mine");
+        await post(url, "text/plain", "anvil_setBalance", [ACCOUNTS[0], "0x1"]);
+        expect((await blockAt(url, "latest"))!.number).toBe(0);
+        expect(await rpc(url, "eth_getBalance", [ACCOUNTS[0], "latest"])).toBe("0x21e19e0c9bab2400000");
+      });
+    });
+
+    it("answers no preflight", async () => {
+      await run(async (url) => {
+        const asked = { "access-control-request-method": "POST", "access-control-request-headers": "content-type" };
+        const answer = await fetch(url, { method: "OPTIONS", headers: { ...page, ...asked } });
+        expect(answer.ok).toBe(false);
+        expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      });
+    });
+
+    it("signs for nobody", async () => {
+      await run(async (url) => {
+        expect(await rpc(url, "eth_accounts")).toEqual([]);
+        await expect(rpc(url, "eth_sendTransaction", [transaction])).rejects.toThrow("No Signer available");
+        expect((await blockAt(url, "latest"))!.number).toBe(0);
+      });
+    });
+
+    it.runIf(process.platform === "linux")(
+      "listens where they cannot find it: they could write by WebSocket",
+      async () => {
+        await run(async (url) => {
+          const { hostname, port } = new URL(url);
+          expect(hostname).toMatch(/^127\.(?!0\.0\.1$)\d+\.\d+\.\d+$/);
+          await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow("fetch failed");
+          await expect(fetch(`http://[::1]:${port}`)).rejects.toThrow("fetch failed");
+        });
+      },
+    );
   });
 
   it("is left to whoever makes its blocks", async () => {

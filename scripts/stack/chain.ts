@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { toHex } from "viem";
+import { mnemonicToAccount, privateKeyToAddress } from "viem/accounts";
 import { writeWhole } from "../lib/json.ts";
 import { Refusal } from "../lib/language.ts";
 import { launcher, tail, until } from "../lib/processes.ts";
@@ -27,8 +29,9 @@ export const MNEMONIC = "test test test test test test test test test test test 
  */
 const GENESIS_TIME = 1_579_968_000;
 
-/** How many of its accounts have gas to spend. */
+/** The mnemonic's accounts that a new chain gives gas to spend: so many, so much (10,000 ether, in wei). */
 const FUNDED_ACCOUNTS = 100;
+const GAS_MONEY = 10_000n * 10n ** 18n;
 
 /**
  * How many blocks' states it can be asked about; blocks, transactions and logs stay. Without this it writes the whole state of
@@ -69,31 +72,44 @@ export const chainState = (home: string): string => join(home, "chain", "state.j
 
 /**
  * Start the chain from its saved state, or anew where there is none. A block is made as soon as a transaction waits, and
- * transactions that come meanwhile share the next one, so timestamps keep to the clock and an idle chain stands still.
+ * transactions that come meanwhile share the next one, so timestamps keep to the clock and an idle chain stands still. It signs
+ * for nobody, and answers no preflight of a browser.
+ * @param url Where it listens: see `chainAddress`
  * @returns With the head that it goes on from
  */
 export async function startChain(
   home: string,
-  port: number,
+  url: string,
   launch: Launch = launcher(join(home, "logs")),
 ): Promise<Service & { rpc: string; head: BlockHead }> {
   const state = chainState(home);
+  const { hostname, port } = new URL(url);
+  const isNew = !existsSync(state);
   const service = launch("chain", anvil()!, [
-    ...["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(CHAIN_ID)],
+    ...["--host", hostname, "--port", port, "--no-cors", "--chain-id", String(CHAIN_ID)],
     ...["--gas-limit", String(BLOCK_GAS), "--enable-tx-gas-limit", "--order", "fifo"],
-    ...["--mnemonic", MNEMONIC, "--accounts", String(FUNDED_ACCOUNTS), "--no-request-size-limit", "--quiet"],
+    ...["--accounts", "0", "--no-request-size-limit", "--quiet"],
     ...["--prune-history", String(STATES_KEPT), "--timestamp", String(GENESIS_TIME), "--no-mining"],
-    ...(existsSync(state) ? ["--load-state", state] : []),
+    ...(isNew ? [] : ["--load-state", state]),
   ]);
-  const url = `http://127.0.0.1:${port}`;
   const head = await until(() => blockAt(url, "latest"), { within: 60_000, service });
   if (!head)
     throw new Refusal({
       en: `The chain did not start. Its last words (${service.log}):\n${tail(service.log)}\nWhere its state is damaged, begin anew: ./sunledger start --fresh`,
       zh: `链未能启动。日志末尾（${service.log}）：\n${tail(service.log)}\n若其状态文件已损坏，请重新开始：./sunledger start --fresh`,
     });
+  if (isNew) await fund(url);
   await setGoing(url, head);
   return { ...service, rpc: url, head };
+}
+
+/** Give the mnemonic's accounts gas to spend. Were they anvil's own, it would sign for whoever asks. */
+async function fund(url: string): Promise<void> {
+  const parent = mnemonicToAccount(MNEMONIC, { path: "m/44'/60'/0'/0" }).getHdKey();
+  for (let number = 0; number < FUNDED_ACCOUNTS; number++) {
+    const address = privateKeyToAddress(toHex(parent.deriveChild(number).privateKey!));
+    await rpc(url, "anvil_setBalance", [address, toHex(GAS_MONEY)]);
+  }
 }
 
 /**

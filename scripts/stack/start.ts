@@ -12,6 +12,7 @@ import { DEMONSTRATION_DAYS, beginDaysAgo } from "./clock.ts";
 import { databaseFolder } from "./database.ts";
 import { demonstrate } from "./demonstration.ts";
 import type { Samples } from "../demo/load.ts";
+import { chainAddress, warnOfOpenPorts } from "./exposure.ts";
 import { indexFolder } from "./indexer.ts";
 import { choosePorts } from "./ports.ts";
 import { checkRequirements, refuseFullDisk } from "./requirements.ts";
@@ -41,7 +42,9 @@ export async function start(options: StartOptions): Promise<void> {
     const saved = before ? await endOrphans(folder, before) : true;
     const ports = await choosePorts(before?.ports, options.port);
     if (options.fresh) forget(folder, databaseFolder(folder).path);
-    supervisor = new Supervisor(folder, ports, { withSite: options.site });
+    const rpc = chainAddress(before?.rpc, ports.chain);
+    supervisor = new Supervisor(folder, ports, { withSite: options.site, rpc });
+    warnOfOpenPorts(supervisor.stack);
     const stopped = new Promise<void>((resolve) => stop.signal.addEventListener("abort", () => resolve()));
     const starting = { ...options, saved: saved || options.fresh };
     const up = bringUp(supervisor, folder, starting, stop.signal).then((samples) => {

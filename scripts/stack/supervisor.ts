@@ -9,6 +9,7 @@ import { step, tell, warn } from "../lib/terminal.ts";
 import { chainState, keepSaved, startChain } from "./chain.ts";
 import type { Saving } from "./chain.ts";
 import { ENDING_ORDER } from "./claim.ts";
+import { closeDeployments, openDeployments } from "./deployments.ts";
 import { emptyDatabase, startDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import {
@@ -57,10 +58,11 @@ export class Supervisor {
   #ending = false;
   readonly #failure = Promise.withResolvers<never>();
 
-  constructor(home: string, ports: Ports, { withSite }: { withSite: boolean }) {
+  /** @param options.rpc Where the chain listens */
+  constructor(home: string, ports: Ports, { withSite, rpc }: { withSite: boolean; rpc: string }) {
     this.#home = home;
     this.stack = {
-      rpc: `http://127.0.0.1:${ports.chain}`,
+      rpc,
       index: indexUrl(ports),
       status: statusUrl(ports),
       // Behind a proxy the public has another address for it.
@@ -89,7 +91,7 @@ export class Supervisor {
 
   /** @returns Number of the block that the chain goes on from */
   async startChain(): Promise<number> {
-    const chain = await startChain(this.#home, this.stack.ports.chain, this.#launch);
+    const chain = await startChain(this.#home, this.stack.rpc, this.#launch);
     this.#goesOnFrom = chain.head.number;
     this.#watch("chain", chain);
     let troubled = false;
@@ -128,8 +130,10 @@ export class Supervisor {
       await emptyDatabase(this.#database!);
     }
     const database = this.#database!;
+    await openDeployments(database);
     this.#watch("indexer", await startIndexer(this.#launch, this.#home, { ports, chain: rpc, database, subgraph }));
     await deploySubgraph(ports, subgraph);
+    await closeDeployments(database);
   }
 
   caughtUp = (): Promise<void> => caughtUp(this.stack.ports, this.stack.rpc);

@@ -8,9 +8,11 @@ import type { Identity } from "../../scripts/lib/processes.ts";
 import { Failed } from "../../scripts/lib/run.ts";
 import { chainState } from "../../scripts/stack/chain.ts";
 import { supervisorOf } from "../../scripts/stack/claim.ts";
-import { blockAt, rpc } from "../../scripts/stack/rpc.ts";
+import { indexHead } from "../../scripts/stack/indexer.ts";
+import { blockAt } from "../../scripts/stack/rpc.ts";
 import { readStack } from "../../scripts/stack/settings.ts";
 import { status } from "../../scripts/stack/status.ts";
+import { transact } from "../../scripts/stack/writing.testing.ts";
 import { command, startStack } from "../helpers/stack.ts";
 
 const START = ["start", "--detach", "--no-demo", "--no-site"];
@@ -25,9 +27,8 @@ async function refusalOf(args: readonly string[]): Promise<string> {
 /** Make a block that holds a transaction. */
 async function makeBlock(): Promise<void> {
   const { rpc: url } = readStack()!;
-  const [from] = await rpc<string[]>(url, "eth_accounts");
   const before = await blockAt(url, "latest");
-  await rpc(url, "eth_sendTransaction", [{ from, to: from }]);
+  await transact(url);
   await expect.poll(async () => (await blockAt(url, "latest"))!.number).toBeGreaterThan(before!.number);
 }
 
@@ -56,13 +57,14 @@ describe("a stack on this machine", () => {
 
   it("goes on from what was there when it is stopped and started: same chain, same ports", async () => {
     await makeBlock();
-    const [hash, { ports }, started] = [await head(), readStack()!, services()];
+    const [hash, { ports, rpc }, started] = [await head(), readStack()!, services()];
     await command(["stop"]);
     expect(started.filter(isAlive), "processes that outlived it").toEqual([]);
     expect(await running()).toBe(false);
     await command(START);
     expect(await head()).toBe(hash);
     expect(readStack()!.ports).toEqual(ports);
+    expect(readStack()!.rpc).toBe(rpc);
     expect((await status())?.lag).toBe(0);
   });
 
@@ -99,6 +101,25 @@ describe("a stack on this machine", () => {
     expect(left.filter(isAlive)).toEqual([]);
     expect(await head()).toBe(later);
     expect(await running()).toBe(true);
+  });
+
+  it("deploys nothing that a web page asks Graph Node's admin port for, removes nothing and stops nothing", async () => {
+    const { ports } = readStack()!;
+    const { id } = (await indexHead(ports))!;
+    const ask = async (method: string, params: object): Promise<string> => {
+      // What a page can send to any address without a preflight.
+      const headers = { "content-type": "text/plain", origin: "https://page.example" };
+      const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });
+      return (await fetch(`http://127.0.0.1:${ports.admin}`, { method: "POST", headers, body })).text();
+    };
+    expect(await ask("subgraph_create", { name: "another" })).toContain("error");
+    expect(await ask("subgraph_deploy", { name: "sunledger", ipfs_hash: "idle" })).toContain("error");
+    expect(await ask("subgraph_remove", { name: "sunledger" })).toContain("error");
+    expect(await ask("subgraph_pause", { deployment: id })).toContain("error");
+    expect(await ask("subgraph_reassign", { ipfs_hash: id, node_id: "nobody" })).toContain("error");
+    await makeBlock();
+    const { number } = (await blockAt(readStack()!.rpc, "latest"))!;
+    await expect.poll(() => indexHead(ports)).toEqual({ id, block: number, failed: undefined });
   });
 
   it("keeps its index however often it is started", async () => {
