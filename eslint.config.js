@@ -44,7 +44,7 @@ const ALLOWED = {
   "web-i18n": ["web-i18n", "web-messages"],
   web: ["web", ...WEB_BASE],
   script: ["script", "domains", "sdk", "subgraph", "types", "artifacts"],
-  scripts: ["script"],
+  scripts: ["script", "sdk"],
   test: ["test", "script", "sdk", "subgraph", "bench", "types", "artifacts"],
   bench: ["bench", "test", "script", "sdk", "subgraph", "types"],
 };
@@ -88,6 +88,24 @@ export default defineConfig(
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-dynamic-delete": "off",
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    // Acts and the reading of files run in browsers and in departments' own systems.
+    files: ["sdk/src/{acts,intake}/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/*.testing.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^node:|/node/", message: "Take what you need as a port." }] },
+      ],
+      "no-restricted-globals": [
+        "error",
+        ...["Buffer", "process", "__dirname", "require", "setImmediate"].map((name) => ({
+          name,
+          message: "Browsers have none. Work on Uint8Array, and take the rest as a port.",
+        })),
+      ],
     },
   },
   {

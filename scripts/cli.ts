@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Refusal } from "@sunledger/sdk";
 import { Command, CommanderError, Option } from "commander";
-import { Refusal, languageOf, say, speak } from "./lib/language.ts";
+import { languageOf, say, speak } from "./lib/language.ts";
 import type { Language } from "./lib/language.ts";
 import { complain } from "./lib/terminal.ts";
 

@@ -1,4 +1,4 @@
-import { parseYuan, parseRecordNumber } from "@sunledger/sdk";
+import { Refusal as AnyRefusal, parseYuan, parseRecordNumber } from "@sunledger/sdk";
 import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
 import { isAddress } from "viem";
@@ -59,7 +59,7 @@ export function parsed<T>(read: (text: string) => T): (text: string) => T {
     try {
       return read(text);
     } catch (error) {
-      throw new InvalidArgumentError(error instanceof Refusal ? say(error.text) : (error as Error).message);
+      throw new InvalidArgumentError(error instanceof AnyRefusal ? say(error.text) : (error as Error).message);
     }
   };
 }

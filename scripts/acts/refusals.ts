@@ -1,6 +1,5 @@
-import { formatRecordNumber, formatYuan } from "@sunledger/sdk";
+import { Refusal, formatRecordNumber, formatYuan } from "@sunledger/sdk";
 import { ContractError, decodeError } from "@sunledger/sdk/chain";
-import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { RELIEF_SENTENCES } from "./relief/refusals.ts";
 import { campaignStatus, fundStatus, paymentStatus } from "./words.ts";
@@ -198,6 +197,6 @@ export function explain({ errorName, args }: Pick<ContractError, "errorName" | "
 export function refusalOf(thrown: unknown): Error {
   if (thrown instanceof Refusal) return thrown;
   const error = decodeError(thrown);
-  if (error instanceof ContractError) return new Refusal(explain(error), { cause: error });
+  if (error instanceof ContractError) return new Refusal(error.code, explain(error), error.values, { cause: error });
   return error;
 }

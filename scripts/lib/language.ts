@@ -1,6 +1,7 @@
-/** What is said to people, in both languages side by side, so that neither is forgotten when the other changes. */
-export type Text = { readonly en: string; readonly zh: string };
-export type Language = keyof Text;
+import { Refusal as TypedRefusal } from "@sunledger/sdk";
+import type { Language, Text } from "@sunledger/sdk";
+
+export type { Language, Text };
 
 /** The language that the environment asks for: Chinese where LC_ALL, LC_MESSAGES or LANG starts with zh. */
 export function languageOf(env: NodeJS.ProcessEnv): Language {
@@ -21,15 +22,9 @@ export function speak(chosen: Language): void {
 /** The text in the language of this process. */
 export const say = (text: Text): string => text[current];
 
-/**
- * Something that was not done, and what to do about it. Commands print it without a stack trace and exit with 1.
- */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  readonly text: Text;
-
+/** A refusal of the command line itself, which no program takes apart. Commands print it without a stack trace and exit with 1. */
+export class Refusal extends TypedRefusal {
   constructor(text: Text, options?: ErrorOptions) {
-    super(text.en, options);
-    this.text = text;
+    super("command/refused", text, {}, options);
   }
 }

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
+import { Refusal } from "@sunledger/sdk";
 import { ContractError } from "@sunledger/sdk/chain";
-import { Refusal, say } from "./language.ts";
+import { say } from "./language.ts";
 import type { Text } from "./language.ts";
 
 /** A duration as people read it: 0.4 s, 12.3 s, 2 min 5 s. */

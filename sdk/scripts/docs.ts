@@ -9,6 +9,7 @@ const draft = mkdtempSync(join(tmpdir(), "sunledger-docs-"));
 // By the file that typedoc gives each entry.
 const entries = {
   "index.md": "@sunledger/sdk",
+  "acts.md": "@sunledger/sdk/acts",
   "chain.md": "@sunledger/sdk/chain",
   "dossiers.md": "@sunledger/sdk/dossiers",
   "node.md": "@sunledger/sdk/node",
@@ -25,7 +26,7 @@ try {
   }
   const parts = Object.entries(entries).map(([file, name]) => {
     const page = readFileSync(join(draft, file), "utf8");
-    return page.replace(/^# .*$/m, `# ${name}`).replaceAll(/\]\((?:index|chain|dossiers|node)\.md(#[^)]*)\)/g, "]($1)");
+    return page.replace(/^# .*$/m, `# ${name}`).replaceAll(/\]\((?:index|acts|chain|dossiers|node)\.md(#[^)]*)\)/g, "]($1)");
   });
   const head = "<!-- Written by npm run docs -w sdk from the sources. Do not edit. -->\n";
   writeFileSync(join(root, "../docs/api.md"), [head, ...parts].join("\n"));

@@ -4,6 +4,8 @@
  * @module
  */
 export { SunledgerError, type ErrorValues } from "./errors.ts";
+export { Refusal } from "./refusal.ts";
+export { sameText, type Language, type Text } from "./text.ts";
 export { fromHex, toHex, type Hex } from "./bytes.ts";
 export { MAX_AMOUNT, MAX_ROW_AMOUNT, MoneyError, formatYuan, parseYuan, type MoneyReason } from "./money.ts";
 export { lengthOf, mapAcross, overlap, shift, type Stretch } from "./line.ts";

@@ -8,8 +8,8 @@ import {
   type Chain,
   type Client,
   type GetContractReturnType,
-  type HttpTransport,
   type PublicClient,
+  type Transport,
   type WalletClient,
 } from "viem";
 import {
@@ -74,9 +74,9 @@ export function chainOf(deployment: Deployment, rpc: string): Chain {
 }
 
 /** A viem client that reads. */
-export type Reader = PublicClient<HttpTransport, Chain>;
+export type Reader = PublicClient<Transport, Chain>;
 /** A viem client that signs and sends. */
-export type Writer = WalletClient<HttpTransport, Chain, Account>;
+export type Writer = WalletClient<Transport, Chain, Account>;
 
 /**
  * Connect to read.

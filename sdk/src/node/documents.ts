@@ -1,32 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Documents } from "../acts/ports.ts";
 import { exactBytes, toHex, type Hex } from "../bytes.ts";
 import { digestOf } from "./files.ts";
 import { SunledgerError } from "../errors.ts";
-
-/** Where published documents are kept, each under its digest. */
-export type DocumentStore = {
-  /**
-   * Keep a document. Keeping it twice changes nothing.
-   * @returns Its SHA-256, 32 bytes
-   */
-  put(bytes: Uint8Array): Promise<Hex>;
-  /**
-   * Give a document back.
-   * @param digest Its SHA-256, 32 bytes
-   * @returns null where it is not kept here
-   * @throws SunledgerError `documents/damaged` where what is kept no longer has this digest: it is never given out
-   */
-  get(digest: Hex): Promise<Uint8Array | null>;
-};
 
 /**
  * Keep documents in a folder, each in a file that is named by its digest. Whoever reads a file while it is written, or after
  * the writer was killed, finds all of it or nothing.
  * @param folder Made on the first `put`
  */
-export function folderStore(folder: string): DocumentStore {
+export function folderStore(folder: string): Documents {
   const pathOf = (digest: Hex) => join(folder, toHex(exactBytes(digest, 32, "digest")).slice(2));
 
   async function get(digest: Hex): Promise<Uint8Array | null> {

@@ -2,5 +2,5 @@
  * What takes a file system.
  * @module
  */
-export { folderStore, type DocumentStore } from "./documents.ts";
+export { folderStore } from "./documents.ts";
 export { fileDigest } from "./files.ts";

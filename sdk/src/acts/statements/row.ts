@@ -1,0 +1,18 @@
+/**
+ * One row of a bank's statement, as whoever read the file hands it over to be recorded. Of a person nothing but the amount is
+ * published; an organisation is published by its credit code and its name.
+ */
+export type StatementRow = {
+  /** Where it stands in the file, from 1, for whoever has to find it there. */
+  readonly line: number;
+  /** Whole fen, more than none. */
+  readonly amount: bigint;
+  /** Who gave, as the statement names him; empty where it does not say. */
+  readonly donor: string;
+  /** The giver's unified social credit code, checked; absent for a person. */
+  readonly creditCode?: string;
+  /** The day of the booking in China, `2026-01-26`; absent where the statement has none. */
+  readonly date?: string;
+  /** The bank's own reference of the booking (流水号, DocNo, transaction id); absent where the statement has none. */
+  readonly reference?: string;
+};
