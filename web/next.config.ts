@@ -40,7 +40,7 @@ const config: NextConfig = {
 const withMessages = createNextIntlPlugin({
   requestConfig: "./src/i18n/request.ts",
   // Messages are parsed when the site is built: parsing them with every request took a tenth of its time.
-  experimental: { messages: { path: "./src/messages", format: "json", locales: "infer", precompile: true } },
+  experimental: { messages: { path: "./src", format: "json", locales: "infer", precompile: true } },
 });
 
 export default withMessages(config);

@@ -22,6 +22,11 @@ test("both languages have the same messages, with the same values in them", () =
   expect(messagesIn("en").filter(({ text }) => text.trim() === "")).toEqual([]);
 });
 
+test("no two domains use the same name for their words", () => {
+  const keys = messagesIn("en").map(({ key }) => key);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 test("every Chinese message is in Chinese, but for the name of the other language and of formulas", () => {
   const others = messagesIn("zh").filter(({ text }) => !/\p{Script=Han}/u.test(words(text)));
   expect(others.filter(({ key, text }) => /[A-Za-z]{4}/.test(words(text)) && !key.endsWith("language.en"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../scripts/lib/paths.ts";
 import type { Language } from "./pages.ts";
@@ -8,10 +8,10 @@ type Tree = { [key: string]: string | Tree };
 /** A message by its whole key: `home.title`. */
 export type Message = { readonly key: string; readonly text: string };
 
-/** All messages of the site in a language. */
+/** All messages of the site and its domains in a language. */
 export function messagesIn(language: Language): Message[] {
-  const file = join(ROOT, "web", "src", "messages", `${language}.json`);
-  return entries(JSON.parse(readFileSync(file, "utf8")) as Tree, "");
+  const files = globSync(`{messages,domains/*}/${language}.json`, { cwd: join(ROOT, "web", "src") });
+  return files.flatMap((file) => entries(JSON.parse(readFileSync(join(ROOT, "web", "src", file), "utf8")) as Tree, ""));
 }
 
 function entries(tree: Tree, prefix: string): Message[] {

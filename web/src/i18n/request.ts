@@ -1,15 +1,26 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import { locale as localeInAddress } from "next/root-params";
-import { routing } from "./routing";
+import { DOMAINS } from "@/domains";
+import { routing, type Locale } from "./routing";
 
-const messages = {
+const own = {
   en: () => import("@/messages/en.json"),
   zh: () => import("@/messages/zh.json"),
 };
 
+/** The site's own words with those of all domains. */
+async function wordsIn(locale: Locale): Promise<Record<string, object>> {
+  const files = await Promise.all([own[locale](), ...DOMAINS.map(({ words }) => words[locale]())]);
+  return Object.fromEntries(files.flatMap((file) => Object.entries(file.default)));
+}
+
+const known = new Map<Locale, Promise<Record<string, object>>>();
+
 export default getRequestConfig(async ({ locale: given }) => {
   const asked = given ?? (await localeInAddress());
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-  return { locale, messages: (await messages[locale]()).default, timeZone: "Asia/Shanghai" };
+  const messages = known.get(locale) ?? wordsIn(locale);
+  known.set(locale, messages);
+  return { locale, messages: await messages, timeZone: "Asia/Shanghai" };
 });

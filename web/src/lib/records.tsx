@@ -14,7 +14,7 @@ import { notFound } from "next/navigation";
 import { Link } from "./link";
 
 /** The kinds that have pages. Evidence has none: its document has; nor a request for access: its household has. */
-type PagedKind = Exclude<RecordKind, "evidence" | "access">;
+export type PagedKind = Exclude<RecordKind, "evidence" | "access">;
 
 const folders: Record<PagedKind, string> = {
   organisation: "organisations",

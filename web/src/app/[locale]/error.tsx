@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "@/features/site/failure";
+import { Failure } from "@/site/failure";
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return <Failure again={retry} />;

@@ -1,9 +1,9 @@
 import { hasLocale, useTranslations } from "next-intl";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { Footer } from "@/features/site/footer";
-import { Header } from "@/features/site/header";
-import { FailureTexts } from "@/features/site/failure";
+import { Footer } from "@/site/footer";
+import { Header } from "@/site/header";
+import { FailureTexts } from "@/site/failure";
 import { routing } from "@/i18n/routing";
 import "../globals.css";
 

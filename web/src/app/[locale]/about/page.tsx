@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ContractAddresses } from "@/features/about/contracts";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { ContractAddresses } from "@/site/about/contracts";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
 import { readDeployment } from "@/lib/settings";
 import { Heading, Section } from "@/ui/layout";

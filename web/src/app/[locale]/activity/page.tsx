@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { ActivityList } from "@/features/activity/activity-list";
-import { readActivity, rostersOf } from "@/features/activity/queries";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { ActivityList } from "@/site/activity/activity-list";
+import { readActivity, rostersOf } from "@/site/activity/queries";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { orderInAddress } from "@/lib/records";
-import { readShown } from "@/lib/regions";
+import { readShown } from "@/domains/relief/places/regions";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";
 import { Pager } from "@/ui/pager";

@@ -1,10 +1,10 @@
 import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
-import { CampaignList } from "@/features/campaigns/campaign-list";
-import { addressOf, CampaignFilter, readStatus } from "@/features/campaigns/filter";
-import { readCampaigns } from "@/features/campaigns/queries";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { CampaignList } from "@/domains/charity/campaigns/campaign-list";
+import { addressOf, CampaignFilter, readStatus } from "@/domains/charity/campaigns/filter";
+import { readCampaigns } from "@/domains/charity/campaigns/queries";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { numberInAddress } from "@/lib/records";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { Drop } from "@/features/documents/drop";
-import { readDigest } from "@/features/documents/queries";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { Drop } from "@/domains/evidence/drop";
+import { readDigest } from "@/domains/evidence/queries";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { inLanguage } from "@/lib/address";
 import { Heading, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";

@@ -1,9 +1,9 @@
 import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
-import { OrganisationList } from "@/features/organisations/organisation-list";
-import { readOrganisations } from "@/features/organisations/queries";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { OrganisationList } from "@/domains/directory/organisation-list";
+import { readOrganisations } from "@/domains/directory/queries";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { numberInAddress } from "@/lib/records";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";

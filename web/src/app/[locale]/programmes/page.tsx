@@ -1,12 +1,12 @@
 import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
-import { ProgrammeList } from "@/features/programmes/programme-list";
-import { readProgrammes, readTransfers } from "@/features/programmes/queries";
-import { readNotices } from "@/features/rosters/queries";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { ProgrammeList } from "@/domains/relief/programmes/programme-list";
+import { readProgrammes, readTransfers } from "@/domains/relief/programmes/queries";
+import { readNotices } from "@/domains/relief/rosters/queries";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
-import { readPlaces } from "@/lib/places";
+import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress } from "@/lib/records";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";

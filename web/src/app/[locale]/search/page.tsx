@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { search } from "@/features/search/queries";
-import { Results } from "@/features/search/results";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { search } from "@/site/search/queries";
+import { Results } from "@/site/search/results";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { inLanguage } from "@/lib/address";
 import { Heading } from "@/ui/layout";
 import { SearchForm } from "@/ui/search-form";

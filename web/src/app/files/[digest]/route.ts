@@ -1,6 +1,6 @@
-import { mediaOf } from "@/features/documents/media";
-import { readDigest } from "@/features/documents/queries";
-import { readDocument } from "@/features/documents/public";
+import { mediaOf } from "@/domains/evidence/media";
+import { readDigest } from "@/domains/evidence/queries";
+import { readDocument } from "@/domains/evidence/public";
 import { Unreadable } from "@/lib/memory";
 
 /** Nothing in a document may run, load or be framed. Browsers show PDF by a viewer of their own, which a sandbox would stop. */

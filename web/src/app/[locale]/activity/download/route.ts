@@ -1,4 +1,4 @@
-import { activityList } from "@/features/activity/list";
+import { activityList } from "@/site/activity/list";
 import { download } from "@/lib/download";
 
 export function GET(request: Request) {

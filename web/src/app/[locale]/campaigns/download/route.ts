@@ -1,5 +1,5 @@
-import { readStatus } from "@/features/campaigns/filter";
-import { campaignList } from "@/features/campaigns/list";
+import { readStatus } from "@/domains/charity/campaigns/filter";
+import { campaignList } from "@/domains/charity/campaigns/list";
 import { download } from "@/lib/download";
 
 export function GET(request: Request) {

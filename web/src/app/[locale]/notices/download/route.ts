@@ -1,4 +1,4 @@
-import { noticeList } from "@/features/rosters/list";
+import { noticeList } from "@/domains/relief/rosters/list";
 import { download } from "@/lib/download";
 
 export function GET(request: Request) {

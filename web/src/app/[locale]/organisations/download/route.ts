@@ -1,4 +1,4 @@
-import { organisationList } from "@/features/organisations/list";
+import { organisationList } from "@/domains/directory/list";
 import { download } from "@/lib/download";
 
 export function GET(request: Request) {

@@ -1,22 +1,24 @@
 import { indexId, recordId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { Entries } from "@/features/documents/entries";
-import { readEntriesOf } from "@/features/documents/queries";
-import { PaymentParticulars } from "@/features/payments/particulars";
-import { Pieces } from "@/features/payments/pieces";
-import { readPayment, readSources } from "@/features/payments/queries";
-import { Sources } from "@/features/payments/sources";
-import { PaidRosters } from "@/features/payments/rosters";
-import { PaymentBadge } from "@/features/payments/status";
-import { PaymentSteps } from "@/features/payments/steps";
-import { readParties, readRowPage } from "@/features/rows/queries";
-import { RowTable } from "@/features/rows/row-table";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { Entries } from "@/domains/evidence/entries";
+import { readEntriesOf } from "@/domains/evidence/queries";
+import { PaymentParticulars } from "@/domains/funds/payments/particulars";
+import { Pieces } from "@/domains/funds/payments/pieces";
+import { readPayment, readSources } from "@/domains/funds/payments/queries";
+import { Sources } from "@/domains/funds/payments/sources";
+import { HouseholdLink } from "@/domains/funds/rows/household";
+import { householdAt, readPaidRosters } from "@/domains/relief/payments/queries";
+import { PaidRosters } from "@/domains/relief/payments/rosters";
+import { PaymentBadge } from "@/domains/funds/payments/status";
+import { PaymentSteps } from "@/domains/funds/payments/steps";
+import { readParties, readRowPage } from "@/domains/funds/rows/queries";
+import { RowTable } from "@/domains/funds/rows/row-table";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
-import { readWhereabouts } from "@/lib/roster";
+import { readWhereabouts } from "@/domains/relief/rosters/roster";
 import { readDeployment } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
@@ -26,9 +28,11 @@ import { Notice } from "@/ui/notice";
 export default bookPage<"number">(async ({ params, query, locale }) => {
   const number = numberInAddress(params.number, 2);
   const page = pageInAddress(query.page);
-  const [t, reading, entries] = await Promise.all([
+  const [t, paid, reading, rosters, entries] = await Promise.all([
     getTranslations("payments"),
+    getTranslations("paidRosters"),
     readPayment(indexId(number)),
+    readPaidRosters(indexId(number)),
     readEntriesOf(recordId(readDeployment().contracts.ledger, "payment", number)),
   ]);
   const { payment } = reading.data;
@@ -37,7 +41,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
   const [rows, sources, where] = await Promise.all([
     readRowPage({ record: "payment", id: number }, BigInt(start ?? 0), page),
     start && end ? readSources(indexId(payment.fund.number), start, end) : null,
-    readWhereabouts(payment.rosters.map(({ roster }) => roster)),
+    readWhereabouts(rosters.map(({ roster }) => roster)),
   ]);
   if (page > 1 && rows.length === 0) notFound();
   const parties = await readParties(rows.map(({ reference }) => reference));
@@ -71,21 +75,21 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       <Section id="steps" title={t("steps")}>
         <PaymentSteps steps={payment.steps} />
       </Section>
-      {payment.rosters.length > 0 && (
+      {rosters.length > 0 && (
         <Section
           id="rosters"
-          title={t("rosters")}
-          intro={t("rostersIntro")}
-          aside={<Downloads path={`${path}/rosters`} list={t("rosters")} />}
+          title={paid("rosters")}
+          intro={paid("rostersIntro")}
+          aside={<Downloads path={`${path}/rosters`} list={paid("rosters")} />}
         >
-          <PaidRosters rosters={payment.rosters} where={where} />
+          <PaidRosters rosters={rosters} where={where} />
         </Section>
       )}
       {payment.count > 0 && (
         <Section
           id="rows"
           title={t("rows")}
-          intro={t(payment.rosters.length > 0 ? "householdsIntro" : "rowsIntro")}
+          intro={t(rosters.length > 0 ? "householdsIntro" : "rowsIntro")}
           aside={<Downloads path={`${path}/rows`} list={t("rows")} />}
         >
           <RowTable
@@ -101,7 +105,13 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
       )}
       {payment.pieces.length > 0 && (
         <Section id="returned" title={t("cameBack")} intro={t("cameBackIntro")}>
-          <Pieces pieces={payment.pieces} rosters={payment.rosters} />
+          <Pieces
+            pieces={payment.pieces}
+            partyOf={(row) => {
+              const household = householdAt(rosters, row);
+              return household && <HouseholdLink {...household} />;
+            }}
+          />
         </Section>
       )}
       {sources && start && end && (

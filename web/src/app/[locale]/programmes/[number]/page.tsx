@@ -1,30 +1,30 @@
 import { indexId, recordId, type Hex } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { Entries } from "@/features/documents/entries";
-import { readEntriesOf } from "@/features/documents/queries";
-import { PaymentList } from "@/features/payments/payment-list";
-import { readLatestPayments } from "@/features/payments/queries";
-import { cascadeOf } from "@/features/programmes/cascade";
-import { CascadeChart } from "@/features/programmes/cascade-chart";
-import { CascadeTable } from "@/features/programmes/cascade-table";
-import { HouseholdCounts, ProgrammeFigures } from "@/features/programmes/figures";
-import { flowsOf } from "@/features/programmes/flows";
-import { readProgramme, readTransfers, type Programme } from "@/features/programmes/queries";
-import { RegionTable, regionPath } from "@/features/programmes/region-table";
-import { readTopRegions } from "@/features/programmes/regions";
-import { ProgrammeRules, ProgrammeTrail } from "@/features/programmes/rules";
-import { ProgrammeBadge } from "@/features/programmes/status";
-import { readRosters } from "@/features/rosters/queries";
-import { RosterList } from "@/features/rosters/roster-list";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { Entries } from "@/domains/evidence/entries";
+import { readEntriesOf } from "@/domains/evidence/queries";
+import { PaymentList } from "@/domains/funds/payments/payment-list";
+import { readLatestPayments } from "@/domains/funds/payments/queries";
+import { cascadeOf } from "@/domains/relief/programmes/cascade";
+import { CascadeChart } from "@/domains/relief/programmes/cascade-chart";
+import { CascadeTable } from "@/domains/relief/programmes/cascade-table";
+import { HouseholdCounts, ProgrammeFigures } from "@/domains/relief/programmes/figures";
+import { flowsOf } from "@/domains/relief/programmes/flows";
+import { readProgramme, readTransfers, type Programme } from "@/domains/relief/programmes/queries";
+import { RegionTable, regionPath } from "@/domains/relief/programmes/region-table";
+import { readTopRegions } from "@/domains/relief/programmes/regions";
+import { ProgrammeRules, ProgrammeTrail } from "@/domains/relief/programmes/rules";
+import { ProgrammeBadge } from "@/domains/relief/programmes/status";
+import { readRosters } from "@/domains/relief/rosters/queries";
+import { RosterList } from "@/domains/relief/rosters/roster-list";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
-import { OrganisationLink } from "@/lib/named";
-import { PlaceName } from "@/lib/place-name";
-import { readPlaces } from "@/lib/places";
+import { NamedLink } from "@/lib/named";
+import { PlaceName } from "@/domains/relief/places/place-name";
+import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress, recordPath } from "@/lib/records";
-import { readWhereabouts } from "@/lib/roster";
+import { readWhereabouts } from "@/domains/relief/rosters/roster";
 import { readDeployment } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
@@ -57,7 +57,7 @@ export default bookPage<"number">(async ({ params, query }) => {
       </Heading>
       <p className="mt-4 max-w-prose text-lg text-muted">{programme.purpose}</p>
       <p className="mt-2">
-        {t.rich("openedBy", { organisation: () => <OrganisationLink of={programme.sponsor} /> })} ·{" "}
+        {t.rich("openedBy", { organisation: () => <NamedLink kind="organisation" of={programme.sponsor} /> })} ·{" "}
         <PlaceName region={programme.region} places={places} />
       </p>
       <div className="mt-8">

@@ -1,4 +1,4 @@
-import { programmeList } from "@/features/programmes/list";
+import { programmeList } from "@/domains/relief/programmes/list";
 import { download } from "@/lib/download";
 
 export function GET(request: Request) {

@@ -1,24 +1,24 @@
 import { recordId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { Entries } from "@/features/documents/entries";
-import { readEntriesOf } from "@/features/documents/queries";
-import { PaymentBadge } from "@/features/payments/status";
-import { RosterCounts } from "@/features/rosters/counts";
-import { Objections } from "@/features/rosters/objections";
-import { RosterParticulars } from "@/features/rosters/particulars";
-import { RosterPayments } from "@/features/rosters/payments";
-import { readRoster } from "@/features/rosters/queries";
-import { RosterRows, ROWS_SHOWN } from "@/features/rosters/rows";
-import { daysLeft, noticeAt } from "@/features/rosters/standing";
-import { RosterBadges } from "@/features/rosters/status";
-import { RosterSteps } from "@/features/rosters/steps";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { Entries } from "@/domains/evidence/entries";
+import { readEntriesOf } from "@/domains/evidence/queries";
+import { PaymentBadge } from "@/domains/funds/payments/status";
+import { RosterCounts } from "@/domains/relief/rosters/counts";
+import { Objections } from "@/domains/relief/rosters/objections";
+import { RosterParticulars } from "@/domains/relief/rosters/particulars";
+import { RosterPayments } from "@/domains/relief/rosters/payments";
+import { readRoster } from "@/domains/relief/rosters/queries";
+import { RosterRows, ROWS_SHOWN } from "@/domains/relief/rosters/rows";
+import { daysLeft, noticeAt } from "@/domains/relief/rosters/standing";
+import { RosterBadges } from "@/domains/relief/rosters/status";
+import { RosterSteps } from "@/domains/relief/rosters/steps";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
-import { ProgrammeLink } from "@/lib/named";
+import { NamedLink } from "@/lib/named";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
-import { readWhereabouts, RosterPlace } from "@/lib/roster";
+import { readWhereabouts, RosterPlace } from "@/domains/relief/rosters/roster";
 import { readDeployment } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Nothing, Section } from "@/ui/layout";
@@ -46,7 +46,10 @@ export default bookPage<"number">(async ({ params, query }) => {
       description={t("description", { count: roster.count, programme: roster.programme.name })}
       reading={reading}
     >
-      <Heading kind={<ProgrammeLink of={roster.programme} />} badge={<RosterBadges roster={roster} time={time} />}>
+      <Heading
+        kind={<NamedLink kind="programme" of={roster.programme} />}
+        badge={<RosterBadges roster={roster} time={time} />}
+      >
         {title}
       </Heading>
       <p className="mt-3">

@@ -1,21 +1,28 @@
 import { householdPath, inSet } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { Accesses } from "@/features/households/accesses";
-import { HouseholdFacts } from "@/features/households/facts";
-import { HouseholdPayments } from "@/features/households/payments";
-import { fundsOf, PAYMENTS_SHOWN, readAccesses, readHouseholdView, readOrigins } from "@/features/households/queries";
-import { HouseholdSums } from "@/features/households/sums";
-import { PaymentBadge } from "@/features/payments/status";
-import { Objections } from "@/features/rosters/objections";
-import { readRoster } from "@/features/rosters/queries";
-import { RosterSteps } from "@/features/rosters/steps";
-import { bookPage } from "@/features/site/book-page";
-import { Page } from "@/features/site/page";
+import { Accesses } from "@/domains/relief/households/accesses";
+import { HouseholdFacts } from "@/domains/relief/households/facts";
+import { HouseholdPayments } from "@/domains/relief/households/payments";
+import {
+  fundsOf,
+  PAYMENTS_SHOWN,
+  readAccesses,
+  readHouseholdView,
+  readOrigins,
+} from "@/domains/relief/households/queries";
+import { HouseholdSums } from "@/domains/relief/households/sums";
+import { PaymentBadge } from "@/domains/funds/payments/status";
+import { Objections } from "@/domains/relief/rosters/objections";
+import { readRoster } from "@/domains/relief/rosters/queries";
+import { RosterSteps } from "@/domains/relief/rosters/steps";
+import { bookPage } from "@/site/book-page";
+import { Page } from "@/site/page";
 import { inLanguage } from "@/lib/address";
-import { readFundNames } from "@/lib/fund-names";
+import { readFundNames } from "@/domains/funds/fund-names";
 import { householdInAddress, pageInAddress } from "@/lib/records";
-import { householdNumber, readWhereabouts } from "@/lib/roster";
+import { householdNumber } from "@/domains/funds/rows/household";
+import { readWhereabouts } from "@/domains/relief/rosters/roster";
 import { SecretCheck } from "@/lib/secret-check";
 import { settings } from "@/lib/settings";
 import { Downloads } from "@/ui/downloads";

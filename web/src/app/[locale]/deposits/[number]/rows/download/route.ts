@@ -1,7 +1,7 @@
 import { indexId } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { readDeposit } from "@/features/deposits/queries";
-import { rowList } from "@/features/rows/list";
+import { readDeposit } from "@/domains/funds/deposits/queries";
+import { rowList } from "@/domains/funds/rows/list";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

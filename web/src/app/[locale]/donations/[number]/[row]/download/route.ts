@@ -1,6 +1,6 @@
 import { readDonation } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { shareList } from "@/features/donations/list";
+import { shareList } from "@/domains/charity/donations/list";
 import { index } from "@/lib/book";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";

@@ -1,5 +1,5 @@
 import { indexId } from "@sunledger/sdk";
-import { flowList } from "@/features/funds/list";
+import { flowList } from "@/domains/funds/funds/list";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

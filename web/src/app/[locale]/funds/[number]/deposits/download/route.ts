@@ -1,5 +1,5 @@
 import { indexId } from "@sunledger/sdk";
-import { depositList } from "@/features/deposits/list";
+import { depositList } from "@/domains/funds/deposits/list";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

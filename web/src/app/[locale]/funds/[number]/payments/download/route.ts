@@ -1,5 +1,5 @@
 import { indexId } from "@sunledger/sdk";
-import { paymentList } from "@/features/payments/list";
+import { paymentList } from "@/domains/funds/payments/list";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

@@ -1,6 +1,6 @@
 import { readHousehold } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { paymentList } from "@/features/households/list";
+import { paymentList } from "@/domains/relief/households/list";
 import { index } from "@/lib/book";
 import { download } from "@/lib/download";
 import { householdInAddress } from "@/lib/records";

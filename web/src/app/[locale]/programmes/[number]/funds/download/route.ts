@@ -1,7 +1,7 @@
 import { indexId } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { fundList } from "@/features/programmes/list";
-import { readProgramme } from "@/features/programmes/queries";
+import { fundList } from "@/domains/relief/programmes/list";
+import { readProgramme } from "@/domains/relief/programmes/queries";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

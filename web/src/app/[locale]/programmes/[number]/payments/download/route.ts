@@ -1,7 +1,7 @@
 import { indexId } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { paymentList } from "@/features/payments/list";
-import { readProgramme } from "@/features/programmes/queries";
+import { paymentList } from "@/domains/funds/payments/list";
+import { readProgramme } from "@/domains/relief/programmes/queries";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

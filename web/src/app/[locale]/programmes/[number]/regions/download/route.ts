@@ -1,8 +1,8 @@
 import { indexId } from "@sunledger/sdk";
-import { regionList } from "@/features/programmes/list";
-import { readTopRegions } from "@/features/programmes/regions";
+import { regionList } from "@/domains/relief/programmes/list";
+import { readTopRegions } from "@/domains/relief/programmes/regions";
 import { download } from "@/lib/download";
-import { readPlaces } from "@/lib/places";
+import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress } from "@/lib/records";
 
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {

@@ -1,5 +1,5 @@
 import { indexId } from "@sunledger/sdk";
-import { rosterList } from "@/features/rosters/list";
+import { rosterList } from "@/domains/relief/rosters/list";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

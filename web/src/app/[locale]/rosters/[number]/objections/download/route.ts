@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { objectionList } from "@/features/rosters/parts-list";
-import { readRoster } from "@/features/rosters/queries";
+import { objectionList } from "@/domains/relief/rosters/parts-list";
+import { readRoster } from "@/domains/relief/rosters/queries";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
-import { readShown } from "@/lib/regions";
+import { readShown } from "@/domains/relief/places/regions";
 
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }) {
   const { roster } = (await readRoster(Number(numberInAddress((await params).number, 1)))).data;

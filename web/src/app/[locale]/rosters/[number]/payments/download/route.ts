@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { paymentList } from "@/features/rosters/parts-list";
-import { readRoster } from "@/features/rosters/queries";
+import { paymentList } from "@/domains/relief/rosters/parts-list";
+import { readRoster } from "@/domains/relief/rosters/queries";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

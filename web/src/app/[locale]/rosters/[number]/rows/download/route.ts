@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { rowList } from "@/features/rosters/parts-list";
-import { readRoster } from "@/features/rosters/queries";
+import { rowList } from "@/domains/relief/rosters/parts-list";
+import { readRoster } from "@/domains/relief/rosters/queries";
 import { download } from "@/lib/download";
 import { numberInAddress } from "@/lib/records";
 

@@ -1,9 +1,9 @@
 import { formatRegion, indexId, levelOf } from "@sunledger/sdk";
 import { notFound } from "next/navigation";
-import { regionList } from "@/features/programmes/list";
-import { readRegionView } from "@/features/programmes/regions";
+import { regionList } from "@/domains/relief/programmes/list";
+import { readRegionView } from "@/domains/relief/programmes/regions";
 import { download } from "@/lib/download";
-import { readPlaces } from "@/lib/places";
+import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress, regionInAddress } from "@/lib/records";
 
 type Names = { number: string; code: string };

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Proof } from "@/domains/evidence/proof";
+import { Time } from "@/ui/time";
+import { Timeline } from "@/ui/timeline";
+import type { OrganisationChange } from "./queries";
+
+/** How an organisation's standing and particulars changed, and why. */
+export function Changes({ changes }: { changes: readonly OrganisationChange[] }) {
+  const t = useTranslations("organisations");
+  return (
+    <Timeline
+      moments={changes.map((change) => ({
+        id: change.id,
+        title: t(`change.${change.kind}`),
+        when: <Time at={change.at} style="minute" />,
+        tone: change.kind === "SUSPENDED" ? "bad" : "plain",
+        children: (
+          <>
+            {change.name && <p>{change.name}</p>}
+            <p className="max-w-prose">{change.reason}</p>
+            <Proof block={change.block} transaction={change.transaction} />
+          </>
+        ),
+      }))}
+    />
+  );
+}

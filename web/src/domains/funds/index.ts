@@ -1,0 +1,14 @@
+import type { Domain } from "@/lib/domain";
+import type en from "./en.json";
+import { stewardshipOf } from "./stewardship/parts";
+
+type Own = typeof en;
+declare module "@/lib/domain" {
+  interface Words extends Own {}
+}
+
+export const funds: Domain = {
+  name: "funds",
+  words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
+  partsOfOrganisation: stewardshipOf,
+};

@@ -1,0 +1,93 @@
+import { formatRegion, readAll, type Hex } from "@sunledger/sdk";
+import { index } from "@/lib/book";
+import type { Cell } from "@/lib/csv";
+import { instant, yuan, type List } from "@/lib/download";
+import { readShown, type Shown } from "../places/regions";
+import { type NamedRoster, regionOf, showsVillage } from "./roster";
+import { LISTED, type ListedRoster } from "./queries";
+
+const PLACE = ["region", "village"] as const;
+
+/** Where a roster's households live, as far as it may be told. */
+function placeOf(roster: NamedRoster, shown: Shown): [region: string | null, village: string | null] {
+  const region = regionOf(roster, shown);
+  return [region && formatRegion(BigInt(region)), showsVillage(roster, shown) ? roster.village.name : null];
+}
+
+async function* mapRosters(
+  where: string,
+  map: (roster: ListedRoster, shown: Shown) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const rosters of readAll<ListedRoster>(index(), {
+    entities: "rosters",
+    fields: LISTED,
+    where,
+    size: 200,
+  })) {
+    const shown = await readShown(rosters);
+    yield rosters.map((roster) => map(roster, shown));
+  }
+}
+
+/** All rosters of a programme, to take away. */
+export function rosterList(programme: Hex, number: number): List {
+  return {
+    name: `programme-${number}-rosters`,
+    columns: [
+      "number",
+      ...PLACE,
+      "stage",
+      "households",
+      "struck",
+      "contested",
+      "enrolled",
+      "exited",
+      "objections",
+      "submitted",
+      "notice_days",
+      "notice_ends",
+      "paid_yuan",
+      "returned_yuan",
+      "minutes_sha256",
+      "block",
+      "transaction",
+    ],
+    pages: mapRosters(`programme: "${programme}"`, (roster, shown) => [
+      roster.number,
+      ...placeOf(roster, shown),
+      roster.stage,
+      roster.count,
+      roster.struckCount,
+      roster.contestedCount,
+      roster.enrolledCount,
+      roster.exitedCount,
+      roster.objectionCount,
+      instant(roster.submittedAt),
+      roster.noticeDays,
+      instant(roster.noticeEnds),
+      yuan(roster.paid),
+      yuan(roster.returned),
+      roster.evidence,
+      Number(roster.block),
+      roster.transaction,
+    ]),
+  };
+}
+
+/** The last notice of each roster, to take away. */
+export function noticeList(): List {
+  return {
+    name: "notices",
+    columns: ["roster", "programme", ...PLACE, "notice", "ends", "households", "objections", "contested"],
+    pages: mapRosters("", (roster, shown) => [
+      roster.number,
+      roster.programme.number,
+      ...placeOf(roster, shown),
+      roster.reviewedAt === null ? "FIRST_NOTICE" : "SECOND_NOTICE",
+      instant(roster.noticeEnds),
+      roster.count,
+      roster.objectionCount,
+      roster.contestedCount,
+    ]),
+  };
+}

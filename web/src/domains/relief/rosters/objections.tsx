@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { DocumentLink } from "@/domains/evidence/document-link";
+import { NamedLink } from "@/lib/named";
+import type { Shown } from "../places/regions";
+import { HouseholdLink } from "@/domains/funds/rows/household";
+import { RosterActor } from "./roster";
+import { Table } from "@/ui/table";
+import { Time } from "@/ui/time";
+import type { Roster } from "./queries";
+import { ObjectionBadge } from "./status";
+
+/** Who objected to which row, why, and how it was ruled. */
+export function Objections({ roster, shown }: { roster: Roster; shown: Shown }) {
+  const t = useTranslations("rosters");
+  const words = useTranslations("roster");
+  return (
+    <Table
+      caption={t("objections")}
+      rows={roster.objections}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t("objectionTo"),
+          cell: (objection) => (
+            <span id={`objection-${objection.number}`} className="block scroll-mt-4">
+              <span className="font-bold">{t("objection", { number: objection.number })}</span>{" "}
+              <ObjectionBadge status={objection.status} />
+              <span className="block">
+                <HouseholdLink roster={roster.number} row={objection.row} />
+              </span>
+              <span className="block text-sm text-muted">
+                {words(`ground.${objection.ground}`)} · <RosterActor roster={roster} by={objection.by} shown={shown} />{" "}
+                · {t(`notice.${objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE"}`)} ·{" "}
+                <Time at={objection.raisedAt} /> · <DocumentLink digest={objection.evidence} />
+              </span>
+            </span>
+          ),
+        },
+        {
+          head: t("ruling"),
+          cell: ({ ruledBy, ruledAt, ruling, second }) =>
+            ruledBy && ruledAt ? (
+              <>
+                <NamedLink kind="organisation" of={ruledBy} />
+                <span className="block text-sm text-muted">
+                  <Time at={ruledAt} />
+                  {ruling && (
+                    <>
+                      {" · "}
+                      <DocumentLink digest={ruling} />
+                    </>
+                  )}
+                </span>
+              </>
+            ) : (
+              t(second ? "awaitsCounty" : "awaitsTownship")
+            ),
+        },
+      ]}
+    />
+  );
+}

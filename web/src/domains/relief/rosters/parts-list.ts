@@ -1,0 +1,133 @@
+import { decodeHouseholds, decodeSet, readAll, rowStatus, type Hex } from "@sunledger/sdk";
+import { index } from "@/lib/book";
+import type { Cell } from "@/lib/csv";
+import { instant, mapPages, yuan, type List } from "@/lib/download";
+import type { Shown } from "../places/regions";
+import { actorOf } from "./roster";
+import {
+  OBJECTION,
+  PAYMENT,
+  STEP,
+  type NoticedRoster,
+  type Objection,
+  type RosterPayment,
+  type RosterStep,
+} from "./queries";
+import { rowRanges } from "./standing";
+
+/** A roster's rows with their status, to take away. Who has a household's slip can compare its reference. */
+export function rowList(roster: NoticedRoster): List {
+  return {
+    name: `roster-${roster.number}-rows`,
+    columns: ["row", "status", "contested", "reference"],
+    pages: (async function* () {
+      const pages = { entities: "rosterPages", fields: "first rows", where: `roster: "${roster.id}"` };
+      for await (const found of readAll<{ first: number; rows: Hex }>(index(), pages)) {
+        yield found.flatMap(({ first, rows }) =>
+          decodeHouseholds(rows).map(({ reference }, at): Cell[] => {
+            const standing = rowStatus(roster, first + at);
+            const contested = standing !== null && "contested" in standing && standing.contested;
+            return [first + at + 1, standing?.status ?? null, contested, reference];
+          }),
+        );
+      }
+    })(),
+  };
+}
+
+/** A roster's way, step by step, to take away; its steps' ids are those of transactions, so they do not sort by time. */
+export function stepList(roster: NoticedRoster, shown: Shown): List {
+  return {
+    name: `roster-${roster.number}-steps`,
+    columns: [
+      "time",
+      "step",
+      "organisation",
+      "households",
+      "rows",
+      "ground",
+      "cause",
+      "objection",
+      "upheld",
+      "notice_ends",
+      "evidence_sha256",
+      "block",
+      "transaction",
+    ],
+    pages: mapPages(
+      readAll<RosterStep>(index(), { entities: "rosterSteps", fields: STEP, where: `roster: "${roster.id}"` }),
+      (step) => [
+        instant(step.at),
+        step.kind,
+        actorOf(roster, step.by, shown)?.name ?? null,
+        step.count,
+        rowRanges(decodeSet(step.rows)),
+        step.ground,
+        step.cause,
+        step.objection?.number ?? null,
+        step.upheld,
+        instant(step.noticeEnds),
+        step.evidence,
+        Number(step.block),
+        step.transaction,
+      ],
+    ),
+  };
+}
+
+/** The objections to a roster's rows, to take away. */
+export function objectionList(roster: NoticedRoster, shown: Shown): List {
+  return {
+    name: `roster-${roster.number}-objections`,
+    columns: [
+      "number",
+      "row",
+      "notice",
+      "ground",
+      "organisation",
+      "raised",
+      "evidence_sha256",
+      "status",
+      "ruled_by",
+      "ruled",
+      "ruling_sha256",
+    ],
+    pages: mapPages(
+      readAll<Objection>(index(), { entities: "objections", fields: OBJECTION, where: `roster: "${roster.id}"` }),
+      (objection) => [
+        objection.number,
+        objection.row + 1,
+        objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE",
+        objection.ground,
+        actorOf(roster, objection.by, shown)?.name ?? null,
+        instant(objection.raisedAt),
+        objection.evidence,
+        objection.status,
+        objection.ruledBy?.name ?? null,
+        instant(objection.ruledAt),
+        objection.ruling,
+      ],
+    ),
+  };
+}
+
+/** What a roster's households were paid, to take away. */
+export function paymentList(roster: NoticedRoster): List {
+  return {
+    name: `roster-${roster.number}-payments`,
+    columns: ["payment", "status", "fund", "households", "yuan", "same_for_all", "proposed", "paid"],
+    pages: mapPages(
+      readAll<RosterPayment>(index(), { entities: "rosterPayments", fields: PAYMENT, where: `roster: "${roster.id}"` }),
+      ({ payment, count, amount, uniform }) => [
+        payment.number,
+        payment.status,
+        payment.fund.number,
+        count,
+        yuan(amount),
+        uniform,
+        instant(payment.proposedAt),
+        instant(payment.paidAt),
+      ],
+    ),
+  };
+}

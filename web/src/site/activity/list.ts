@@ -1,0 +1,70 @@
+import { formatRecordNumber, readRecordId } from "@sunledger/sdk";
+import { index } from "@/lib/book";
+import type { Cell } from "@/lib/csv";
+import { instant, yuan, type List } from "@/lib/download";
+import { readShown, type Shown } from "@/domains/relief/places/regions";
+import { ACTIVITY, type Activity, doerOf, rostersOf } from "./queries";
+
+const SIZE = 500;
+
+const NEXT = `query Next($after: BigInt!) {
+  activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { id ${ACTIVITY} }
+}`;
+
+/** All activity as it happened: its ids are those of transactions, so they do not sort by time. */
+async function* allActivity(): AsyncGenerator<Activity[]> {
+  for (let after = "-1"; ;) {
+    const { activities } = await index().query<{ activities: Activity[] }>(NEXT, { after });
+    yield activities;
+    const last = activities.at(-1);
+    if (!last || activities.length < SIZE) return;
+    after = last.order;
+  }
+}
+
+/** All that was ever recorded, to take away. */
+export function activityList(): List {
+  return {
+    name: "activity",
+    columns: [
+      "time",
+      "act",
+      "kind",
+      "number",
+      "organisation",
+      "fund",
+      "campaign",
+      "programme",
+      "roster",
+      "yuan",
+      "rows",
+      "block",
+      "transaction",
+    ],
+    pages: (async function* () {
+      for await (const activities of allActivity()) {
+        const shown = await readShown(rostersOf(activities));
+        yield activities.map((activity) => lineOf(activity, shown));
+      }
+    })(),
+  };
+}
+
+function lineOf(activity: Activity, shown: Shown): Cell[] {
+  const record = readRecordId(activity.record);
+  return [
+    instant(activity.at),
+    activity.act,
+    record?.kind ?? null,
+    record && formatRecordNumber(record.number),
+    doerOf(activity, shown)?.name ?? null,
+    activity.fund?.number ?? null,
+    activity.campaign?.number ?? null,
+    activity.programme?.number ?? null,
+    activity.roster?.number ?? null,
+    yuan(activity.amount),
+    activity.count,
+    Number(activity.block),
+    activity.transaction,
+  ];
+}
