@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
-import { answering } from "@/lib/answer.ts";
+import { answering } from "../lib/answer.ts";
 import type { Draw } from "./drawing.ts";
 import { createPages } from "./pages.ts";
 

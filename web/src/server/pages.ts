@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { createMemory } from "@/lib/memory.ts";
-import { createNonce, nonceOf } from "@/lib/nonce.ts";
+import { createMemory } from "../lib/memory.ts";
+import { createNonce, nonceOf } from "../lib/nonce.ts";
 import { drawFor, type Draw, type Drawn } from "./drawing.ts";
 
 const compress = promisify(gzip);
