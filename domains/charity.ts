@@ -1,4 +1,5 @@
-import { defineDomain, text } from "./define.ts";
+import { DOCUMENT_MISSING } from "./common.ts";
+import { defineDomain, refusal, text } from "./define.ts";
 
 /** Public appeals and their legal life. */
 export const charity = defineDomain({
@@ -51,5 +52,51 @@ export const charity = defineDomain({
       },
     },
   },
-  errors: {},
+  errors: {
+    Campaigns_EvidenceMissing: DOCUMENT_MISSING,
+    Campaigns_InvalidFiling: refusal(
+      text("the particular “{field}” cannot be so", "“{field}”一项无效"),
+      text(
+        "correct it: the region lies in the charity's own, the period ends after it begins and in the future, and the cost cap is at most 100%",
+        "请更正：地域须在慈善组织范围内，募捐期限须先始后终且尚未结束，成本上限至多 100%",
+      ),
+    ),
+    Campaigns_NotAllowed: refusal(
+      text("{account} may not do this", "{account} 无权执行此操作"),
+      text("let a member of the right organisation do it, in the right role", "请由相应机构中具备相应角色的成员办理"),
+    ),
+    Campaigns_NumberTaken: refusal(
+      text(
+        "the filing number {filingNumber} is campaign {campaign}'s already",
+        "备案编号 {filingNumber} 已属于募捐活动 {campaign}",
+      ),
+      text(
+        "give another; what was sent back is revised, not filed anew",
+        "请填写其他编号；被退回的应修改，而非重新申报",
+      ),
+    ),
+    Campaigns_OutsidePeriod: refusal(
+      text("the campaign's period ended at {closesAt:time}", "募捐期限已于 {closesAt:time} 结束"),
+      text("file an appeal with a later period", "请申报期限更晚的募捐活动"),
+    ),
+    Campaigns_SameAccount: refusal(
+      text("{account} filed this campaign", "{account} 是本募捐活动的申报人"),
+      text("let another account take this step", "请由其他账户办理此环节"),
+    ),
+    Campaigns_TextMissing: refusal(
+      text("the text “{field}” is missing", "缺少“{field}”的内容"),
+      text("write it", "请填写"),
+    ),
+    Campaigns_Unknown: refusal(
+      text("there is no campaign {campaign}", "没有募捐活动 {campaign}"),
+      text("check the number on its page", "请在其页面核对编号"),
+    ),
+    Campaigns_WrongStatus: refusal(
+      text(
+        "campaign {campaign} has the status “{status:CampaignStatus}”, which does not allow this",
+        "募捐活动 {campaign} 的状态为“{status:CampaignStatus}”，不能执行此操作",
+      ),
+      text("see on its page which step comes next", "请在其页面查看下一环节"),
+    ),
+  },
 });

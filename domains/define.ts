@@ -63,14 +63,16 @@ export type Enumeration = {
 /**
  * What a contract refuses with, and what to do then. In both texts `{name}` is the error's value of that name, and
  * `{name:form}` writes it in a form: `yuan`, `record` (3-17), `row` (counted from 1), `region`, `day`, `time`, or the name of an
- * enumeration.
+ * enumeration. Both are sentences without a full stop; English ones begin with a small letter.
  */
 export type Refusal = {
-  /** What is wrong: a sentence without its full stop. */
+  /** What is wrong. */
   readonly why: Text;
-  /** What to do: another one. */
+  /** What to do. */
   readonly remedy: Text;
 };
+
+export const refusal = (why: Text, remedy: Text): Refusal => ({ why, remedy });
 
 export type Domain = {
   readonly contracts: Readonly<Record<string, Contract>>;

@@ -1,4 +1,5 @@
-import { defineDomain, text } from "./define.ts";
+import { FIELD_WRONG, NOTHING_TO_DO, NOT_A_RECORDER, REASON_MISSING } from "./common.ts";
+import { defineDomain, refusal, text } from "./define.ts";
 
 /** Who is who: organisations, their members and roles. */
 export const directory = defineDomain({
@@ -67,5 +68,53 @@ export const directory = defineDomain({
       },
     },
   },
-  errors: {},
+  errors: {
+    Directory_AlreadyMember: refusal(
+      text("{account} acts for organisation {org} already", "{account} 已代表机构 {org}"),
+      text("let it leave that organisation first", "请先让其退出该机构"),
+    ),
+    Directory_AlreadyOver: refusal(
+      text("the time {until:time} is past", "时间 {until:time} 已过"),
+      text("give a later one", "请填写更晚的时间"),
+    ),
+    Directory_CreditCodeTaken: refusal(
+      text("this credit code is organisation {org}'s already", "该信用代码已属于机构 {org}"),
+      text("use that organisation, or check the code", "请使用该机构，或核对代码"),
+    ),
+    Directory_InvalidRegistration: FIELD_WRONG,
+    Directory_NotAdministrator: refusal(
+      text("{account} is no administrator of an active organisation", "{account} 不是有效机构的管理员"),
+      text("let an administrator do it", "请由管理员办理"),
+    ),
+    Directory_NotMember: refusal(
+      text("{account} is not, or no longer, a member of the organisation", "{account} 不是或不再是该机构的成员"),
+      text("check the account", "请核对账户"),
+    ),
+    Directory_NotPublic: refusal(
+      text("the reference {ref} is no organisation's public number", "编号 {ref} 不是机构的公开编号"),
+      text("name organisations alone: persons are never named", "只能为机构登记名称，个人一律不具名"),
+    ),
+    Directory_NotRecorder: NOT_A_RECORDER,
+    Directory_OwnMembership: refusal(
+      text("{account} cannot change its own membership", "{account} 不能变更自己的成员身份"),
+      text("let another administrator do it; to leave, resign", "请由其他管理员办理；如需退出，请辞任"),
+    ),
+    Directory_ReasonMissing: REASON_MISSING,
+    Directory_TreasuryTaken: refusal(
+      text("{treasury} is the treasury of organisation {org} already", "{treasury} 已是机构 {org} 的备付账户"),
+      text("give another account", "请使用其他账户"),
+    ),
+    Directory_UnknownOrganisation: refusal(
+      text("there is no organisation {org}", "没有机构 {org}"),
+      text("check the number on its page", "请在其页面核对编号"),
+    ),
+    Directory_UnknownRoles: refusal(
+      text("{roles} is no set of roles", "{roles} 不是有效的角色组合"),
+      text("add up 1 for administrator, 2 for recorder, 4 for approver", "请将管理员 1、经办人 2、复核人 4 相加"),
+    ),
+    Directory_WrongStanding: refusal(
+      text("organisation {org} is “{standing:Standing}” already", "机构 {org} 的状态已为“{standing:Standing}”"),
+      NOTHING_TO_DO,
+    ),
+  },
 });

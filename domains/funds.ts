@@ -1,4 +1,5 @@
-import { defineDomain, text } from "./define.ts";
+import { BATCH_REFERENCE_EMPTY, NOTHING_TO_DO, REASON_MISSING, ZERO_AMOUNT } from "./common.ts";
+import { defineDomain, refusal, text } from "./define.ts";
 
 /** Funds, their lines of fen, deposits and payments. */
 export const funds = defineDomain({
@@ -99,5 +100,143 @@ export const funds = defineDomain({
       },
     },
   },
-  errors: {},
+  errors: {
+    Funds_AlreadyAcknowledged: refusal(
+      text(
+        "organisation {by} has acknowledged payment {payment:record} already",
+        "机构 {by} 已确认过付款 {payment:record}",
+      ),
+      NOTHING_TO_DO,
+    ),
+    Funds_BatchUsed: refusal(
+      text("this batch is record {record:record} already", "该批次已是记录 {record:record}"),
+      NOTHING_TO_DO,
+    ),
+    Funds_EmptyBatchRef: BATCH_REFERENCE_EMPTY,
+    Funds_Insufficient: refusal(
+      text(
+        "fund {fund} has {available:yuan} yuan, and {asked:yuan} are asked for",
+        "资金专户 {fund} 结余 {available:yuan} 元，申请 {asked:yuan} 元",
+      ),
+      text("wait for deposits, or ask for less", "请等待入账，或减少金额"),
+    ),
+    Funds_InvalidTerms: refusal(
+      text("the particular “{field}” is missing or not allowed", "“{field}”一项缺失或不符合要求"),
+      text(
+        "correct it: steward and supervisor are two active organisations, and the region is one that the supervisor covers",
+        "请更正：管理单位与监督单位须为两家有效机构，地域须在监督单位范围内",
+      ),
+    ),
+    Funds_NoSuccessor: refusal(
+      text("fund {fund} has no successor named", "资金专户 {fund} 尚未指定承接专户"),
+      text("let its steward name one", "请由管理单位指定"),
+    ),
+    Funds_NotACommitment: refusal(
+      text("the reference {ref} is no person's", "编号 {ref} 不属于个人"),
+      text("give as a person: a token holder cannot speak for an organisation", "请以个人身份捐款：持币人不能代表机构"),
+    ),
+    Funds_NotAllowed: refusal(
+      text("{account} may not do this", "{account} 无权执行此操作"),
+      text("let a member of the right organisation do it, in the right role", "请由相应机构中具备相应角色的成员办理"),
+    ),
+    Funds_NotPredecessor: refusal(
+      text("{account} is not the ledger that this one replaces", "{account} 不是本账本所取代的账本"),
+      text("carry balances over from that ledger", "请从被取代的账本结转"),
+    ),
+    Funds_NotRetired: refusal(
+      text("this ledger is not retired", "本账本尚未停用"),
+      text("retire it before its balances are carried over", "请先停用，再结转余额"),
+    ),
+    Funds_Overflow: refusal(
+      text("fund {fund} cannot hold that much", "资金专户 {fund} 无法容纳该金额"),
+      text("check the amount", "请核对金额"),
+    ),
+    Funds_PieceOutOfOrder: refusal(
+      text("row {row:row} stands out of order", "第 {row:row} 行顺序有误"),
+      text("name each row once, in ascending order", "每行只列一次，并按升序排列"),
+    ),
+    Funds_PieceTooLarge: refusal(
+      text(
+        "row {row:row} has {left:yuan} yuan that can still come back, and {asked:yuan} are named",
+        "第 {row:row} 行可退回 {left:yuan} 元，填写的为 {asked:yuan} 元",
+      ),
+      text("check row and amount", "请核对行号与金额"),
+    ),
+    Funds_ReasonMissing: REASON_MISSING,
+    Funds_Retired: refusal(
+      text("this ledger is retired, and {successor} has taken its place", "本账本已停用，由 {successor} 取代"),
+      text("use that one", "请使用新账本"),
+    ),
+    Funds_RowsDiffer: refusal(
+      text(
+        "these are not the rows of payment {payment:record}, or rows were given where none came back",
+        "这些行与付款 {payment:record} 不符，或在没有退回时提供了行",
+      ),
+      text(
+        "give exactly the rows that were proposed, and only with those that came back",
+        "请提供与申请时完全相同的行，且仅在有退回时提供",
+      ),
+    ),
+    Funds_SameAccount: refusal(
+      text("{account} took an earlier step of this", "{account} 已办理过先前的环节"),
+      text("let another account take this one", "请由其他账户办理此环节"),
+    ),
+    Funds_SameFund: refusal(
+      text("the money of fund {fund} would come back to itself", "资金专户 {fund} 的资金会回到自身"),
+      text("name another fund", "请指定其他资金专户"),
+    ),
+    Funds_UnknownBank: refusal(
+      text(
+        "organisation {bank} is no active bank with a treasury of its own",
+        "机构 {bank} 不是拥有自己备付账户的有效银行",
+      ),
+      text("name one that is", "请指定符合条件的银行"),
+    ),
+    Funds_UnknownFund: refusal(
+      text("there is no fund {fund}", "没有资金专户 {fund}"),
+      text("check the number on its page", "请在其页面核对编号"),
+    ),
+    Funds_UnknownPayment: refusal(
+      text("there is no payment {payment:record}", "没有付款 {payment:record}"),
+      text("check the number on its page", "请在其页面核对编号"),
+    ),
+    Funds_WrongKind: refusal(
+      text(
+        "a bank records no deposit of the kind “{kind:DepositKind}”",
+        "银行不能登记类别为“{kind:DepositKind}”的入账",
+      ),
+      text("record a donation or an appropriation", "请登记捐款或财政拨款"),
+    ),
+    Funds_WrongStatus: refusal(
+      text(
+        "fund {fund} has the status “{status:FundStatus}”, which does not allow this",
+        "资金专户 {fund} 的状态为“{status:FundStatus}”，不能执行此操作",
+      ),
+      text("wait until that changes, or use another fund", "请等待状态改变，或使用其他资金专户"),
+    ),
+    Funds_WrongStep: refusal(
+      text(
+        "payment {payment:record} has the status “{status:PaymentStatus}”, which does not allow this",
+        "付款 {payment:record} 的状态为“{status:PaymentStatus}”，不能执行此操作",
+      ),
+      text("see on its page which step comes next", "请在其页面查看下一环节"),
+    ),
+    Funds_ZeroAmount: ZERO_AMOUNT,
+    Rows_AmountTooLarge: refusal(
+      text("one row cannot hold {amount:yuan} yuan", "一行无法容纳 {amount:yuan} 元"),
+      text("split it into rows of at most 2814749767106.55 yuan", "请拆分，每行至多 2814749767106.55 元"),
+    ),
+    Rows_UnknownKind: refusal(
+      text("row {row:row} has a reference of the unknown kind {kind}", "第 {row:row} 行编号的类别 {kind} 未知"),
+      text("use 01 for a person, 02 for an organisation", "个人用 01，机构用 02"),
+    ),
+    Rows_WrongLength: refusal(
+      text("{length} bytes are not 1 to 65,535 whole entries", "{length} 字节不是 1 至 65,535 条完整记录"),
+      text("give 22 bytes a row, 8 bytes a row that came back", "每行 22 字节，每条退回 8 字节"),
+    ),
+    Rows_ZeroAmount: refusal(
+      text("row {row:row} has the amount zero", "第 {row:row} 行金额为零"),
+      text("give one of at least a fen, or take the row out", "请填写至少一分的金额，或删除该行"),
+    ),
+  },
 });

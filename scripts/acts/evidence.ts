@@ -7,7 +7,7 @@ import type { Document } from "./documents.ts";
 import { catchUp } from "./lookup.ts";
 import { sent } from "./office.ts";
 import type { Office } from "./office.ts";
-import { RECORD_WORDS } from "./words.ts";
+import { recordName } from "./words.ts";
 
 /** Up to so many documents each get an entry of their own; more share the root of a Merkle tree and a list. */
 const SINGLY = 8;
@@ -23,7 +23,7 @@ export function nameOf({ contracts }: Office, { kind, number }: SiteRecord): Hex
 /** Attach documents to a record. Those that it has already are passed over. */
 export async function attach(office: Office, record: SiteRecord, documents: readonly Document[]): Promise<Act> {
   const missing = await notYetAttached(office, record, documents);
-  const what = RECORD_WORDS[record.kind];
+  const what = recordName(record.kind);
   const number = formatRecordNumber(record.number);
   return {
     preview: [
@@ -87,7 +87,7 @@ async function hasRoot({ index }: Office, record: Hex, documents: readonly Docum
 
 /** Correct a record: say what is wrong and what is right. Nothing is deleted; the correction points at what it corrects. */
 export function correct(office: Office, record: SiteRecord, reason: string, document: Document | undefined): Act {
-  const what = RECORD_WORDS[record.kind];
+  const what = recordName(record.kind);
   const number = formatRecordNumber(record.number);
   const preview: Text[] = [
     { en: `Correct ${what.en} ${number}: ${reason}`, zh: `更正${what.zh} ${number}：${reason}` },

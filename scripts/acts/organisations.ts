@@ -6,7 +6,7 @@ import type { Act } from "./act.ts";
 import { organisationName } from "./lookup.ts";
 import { sent } from "./office.ts";
 import type { Office } from "./office.ts";
-import { KINDS, KIND_WORDS, rolesIn } from "./words.ts";
+import { KINDS, kindName, rolesIn } from "./words.ts";
 
 export type Registration = {
   kind: keyof typeof KINDS;
@@ -27,8 +27,8 @@ export async function registerOrganisation(office: Office, registration: Registr
   return {
     preview: [
       {
-        en: `Register ${name} (${KIND_WORDS[kind].en}), ${creditCode}, region ${formatRegion(region)}; administrator ${administrator}`,
-        zh: `登记机构 ${name}（${KIND_WORDS[kind].zh}），${creditCode}，地域 ${formatRegion(region)}；管理员 ${administrator}`,
+        en: `Register ${name} (${kindName(kind).en}), ${creditCode}, region ${formatRegion(region)}; administrator ${administrator}`,
+        zh: `登记机构 ${name}（${kindName(kind).zh}），${creditCode}，地域 ${formatRegion(region)}；管理员 ${administrator}`,
       },
     ],
     ...(there !== 0 && { done: { kind: "organisation", number: BigInt(there) } }),

@@ -26,7 +26,7 @@ import { catchUp, fundOf, unnamed } from "./lookup.ts";
 import { sent } from "./office.ts";
 import type { Office } from "./office.ts";
 import type { Payout } from "./payment-file.ts";
-import { PURPOSES, PURPOSE_WORDS } from "./words.ts";
+import { PURPOSES, purposeName } from "./words.ts";
 import type { PurposeName } from "./words.ts";
 
 /**
@@ -60,8 +60,8 @@ export async function propose(office: Office, proposal: Proposal): Promise<Act> 
   return {
     preview: [
       {
-        en: `Propose to pay from fund ${number} (${fund.name}) through ${bank.name}, ${PURPOSE_WORDS[purpose].en}:`,
-        zh: `拟从资金专户 ${number}（${fund.name}）经${bank.name}付款，${PURPOSE_WORDS[purpose].zh}：`,
+        en: `Propose to pay from fund ${number} (${fund.name}) through ${bank.name}, ${purposeName(purpose).en}:`,
+        zh: `拟从资金专户 ${number}（${fund.name}）经${bank.name}付款，${purposeName(purpose).zh}：`,
       },
       describeRows(rows),
       ...organisations.slice(0, 5).map(({ payee, amount }) => ({

@@ -19,8 +19,8 @@ type Check = { what: Text; holds: () => Promise<boolean> };
 
 const CHECKS: readonly Check[] = [
   {
-    what: { en: "generated ABIs", zh: "生成的 ABI" },
-    holds: () => runNode([join("scripts", "generate-abi.ts"), "--check"], { cwd: join(ROOT, "sdk") }),
+    what: { en: "generated files", zh: "生成的文件" },
+    holds: () => runNode([join("scripts", "cli.ts"), "generate", "--check"]),
   },
   { what: { en: "types", zh: "类型" }, holds: checkTypes },
   {

@@ -48,8 +48,9 @@ export function complain(error: unknown, { trace }: { trace: boolean }): void {
   else if (error instanceof Error)
     process.stderr.write(`${mark} ${(trace ? error.stack : undefined) ?? error.message}\n`);
   else process.stderr.write(`${mark} ${String(error)}\n`);
-  for (let cause = (error as Error | null)?.cause; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ContractError) return;
+  for (let told = error; told instanceof Error && told.cause instanceof Error; told = told.cause) {
+    if (told instanceof ContractError) return;
+    const { cause } = told;
     const [line = ""] = cause.message.split("\n");
     process.stderr.write(`  ${styleText("dim", `${say({ en: "because", zh: "原因" })}: ${line}`)}\n`);
   }

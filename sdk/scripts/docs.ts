@@ -1,4 +1,5 @@
-// Writes docs/api.md from the comments in the sources: one page, so that a search in it finds everything.
+// Writes the reference from the comments in the sources to the file that is given: one page, so that a search in it finds
+// everything. ./sunledger generate keeps it as docs/api.md.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -28,8 +29,8 @@ try {
     const page = readFileSync(join(draft, file), "utf8");
     return page.replace(/^# .*$/m, `# ${name}`).replaceAll(/\]\((?:index|acts|chain|dossiers|node)\.md(#[^)]*)\)/g, "]($1)");
   });
-  const head = "<!-- Written by npm run docs -w sdk from the sources. Do not edit. -->\n";
-  writeFileSync(join(root, "../docs/api.md"), [head, ...parts].join("\n"));
+  const head = "<!-- Written by ./sunledger generate from the sources. Do not edit. -->\n";
+  writeFileSync(resolve(process.argv[2] ?? join(root, "../docs/api.md")), [head, ...parts].join("\n"));
 } finally {
   rmSync(draft, { recursive: true });
 }

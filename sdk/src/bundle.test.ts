@@ -57,7 +57,8 @@ describe("a bundle", () => {
     const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
     expect([...packages]).toEqual(["@noble/hashes"]);
     expect(text).not.toMatch(/\bBuffer\b|node:/);
-    expect(bytes).toBeLessThan(20_000);
+    // The words of all enumerations are 3 kB of it.
+    expect(bytes).toBeLessThan(25_000);
   });
 
   it("of what seals and opens dossiers stays apart, small, and runs in browsers", async () => {

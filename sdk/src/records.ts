@@ -1,21 +1,9 @@
 import { clip, exactBytes, toHex, uintBytes, type Hex } from "./bytes.ts";
 import { SunledgerError } from "./errors.ts";
-
-// As in contracts/lib/Records.sol; new kinds go to the end.
-const KINDS = [
-  "organisation",
-  "fund",
-  "deposit",
-  "payment",
-  "campaign",
-  "evidence",
-  "programme",
-  "roster",
-  "access",
-] as const;
+import { RECORDS } from "./generated/records.ts";
 
 /** What kind of thing a record is. */
-export type RecordKind = (typeof KINDS)[number];
+export type RecordKind = keyof typeof RECORDS;
 
 /** A record's name taken apart. */
 export type RecordName = {
@@ -35,7 +23,7 @@ export type RecordName = {
 export function recordId(module: Hex, kind: RecordKind, number: bigint | number): Hex {
   const bytes = new Uint8Array(32);
   bytes.set(exactBytes(module, 20, "module address"));
-  bytes[20] = KINDS.indexOf(kind) + 1;
+  bytes[20] = RECORDS[kind].kind;
   bytes.set(uintBytes(number, 11, "record number"), 21);
   return toHex(bytes);
 }
@@ -47,7 +35,7 @@ export function recordId(module: Hex, kind: RecordKind, number: bigint | number)
  */
 export function readRecordId(id: Hex): RecordName | null {
   const bytes = exactBytes(id, 32, "record id");
-  const kind = KINDS[(bytes[20] as number) - 1];
+  const kind = (Object.keys(RECORDS) as RecordKind[]).find((name) => RECORDS[name].kind === bytes[20]);
   if (!kind) return null;
   return { module: toHex(bytes.subarray(0, 20)), kind, number: BigInt(toHex(bytes.subarray(21))) };
 }

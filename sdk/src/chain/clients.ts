@@ -12,35 +12,15 @@ import {
   type Transport,
   type WalletClient,
 } from "viem";
-import {
-  accessManagerAbi,
-  campaignsAbi,
-  directoryAbi,
-  dossiersAbi,
-  evidenceAbi,
-  ledgerAbi,
-  reliefAbi,
-  tokenAbi,
-} from "../generated/abi.ts";
+import { ABIS } from "../generated/contracts.ts";
 import type { ContractName, Deployment } from "./deployment.ts";
 
 /** What viem accepts where a contract is only read, or read and written. */
 export type ContractClient = Client | { public: Client; wallet: Client };
 
-type Abis = {
-  readonly accessManager: typeof accessManagerAbi;
-  readonly directory: typeof directoryAbi;
-  readonly token: typeof tokenAbi;
-  readonly ledger: typeof ledgerAbi;
-  readonly campaigns: typeof campaignsAbi;
-  readonly evidence: typeof evidenceAbi;
-  readonly relief: typeof reliefAbi;
-  readonly dossiers: typeof dossiersAbi;
-};
-
 /** A deployment's contracts, as viem's typed instances. */
 export type Contracts<client extends ContractClient> = {
-  readonly [name in ContractName]: GetContractReturnType<Abis[name], client>;
+  readonly [name in ContractName]: GetContractReturnType<(typeof ABIS)[name], client>;
 };
 
 /**
@@ -51,16 +31,10 @@ export function contractsOf<const client extends ContractClient>(
   { contracts }: Deployment,
   client: client,
 ): Contracts<client> {
-  return {
-    accessManager: getContract({ address: contracts.accessManager, abi: accessManagerAbi, client }),
-    directory: getContract({ address: contracts.directory, abi: directoryAbi, client }),
-    token: getContract({ address: contracts.token, abi: tokenAbi, client }),
-    ledger: getContract({ address: contracts.ledger, abi: ledgerAbi, client }),
-    campaigns: getContract({ address: contracts.campaigns, abi: campaignsAbi, client }),
-    evidence: getContract({ address: contracts.evidence, abi: evidenceAbi, client }),
-    relief: getContract({ address: contracts.relief, abi: reliefAbi, client }),
-    dossiers: getContract({ address: contracts.dossiers, abi: dossiersAbi, client }),
-  };
+  const entries = (Object.keys(ABIS) as ContractName[]).map((name) => {
+    return [name, getContract({ address: contracts[name], abi: ABIS[name], client })] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Contracts<client>;
 }
 
 /** The chain of a deployment, as viem wants it described. */

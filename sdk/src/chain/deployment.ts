@@ -1,19 +1,11 @@
 import { isAddress, type Address } from "viem";
 import { SunledgerError } from "../errors.ts";
+import { ABIS } from "../generated/contracts.ts";
 
-/** The contracts of a deployment, by the names they have in its file. */
-export const CONTRACT_NAMES = [
-  "accessManager",
-  "directory",
-  "token",
-  "ledger",
-  "campaigns",
-  "evidence",
-  "relief",
-  "dossiers",
-] as const;
-/** One of them. */
-export type ContractName = (typeof CONTRACT_NAMES)[number];
+/** A contract of a deployment, by the name that it has in its file. */
+export type ContractName = keyof typeof ABIS;
+/** All of them. */
+export const CONTRACT_NAMES = /* @__PURE__ */ Object.keys(ABIS) as readonly ContractName[];
 
 /** Where the contracts are: what `deployment.json` says. */
 export type Deployment = {

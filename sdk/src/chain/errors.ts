@@ -1,19 +1,11 @@
 import { BaseError, ContractFunctionRevertedError, decodeErrorResult, isHex, type Hex } from "viem";
 import { SunledgerError, type ErrorValues } from "../errors.ts";
-import {
-  accessManagerAbi,
-  campaignsAbi,
-  directoryAbi,
-  dossiersAbi,
-  evidenceAbi,
-  ledgerAbi,
-  reliefAbi,
-  tokenAbi,
-} from "../generated/abi.ts";
-import { sentenceFor } from "./sentences.ts";
+import { ABIS } from "../generated/contracts.ts";
+import { Refusal } from "../refusal.ts";
+import { refusalText } from "./refusals.ts";
 
-/** What a contract refused. Its code is `contract/` and the error's name. */
-export class ContractError extends SunledgerError {
+/** What a contract refused. Its code is `contract/` and the error's name; its text says what to do, in both languages. */
+export class ContractError extends Refusal {
   override readonly name = "ContractError";
   /** `Funds` of `Funds_Insufficient`; empty for errors of libraries, whose names have no module. */
   readonly module: string;
@@ -23,23 +15,14 @@ export class ContractError extends SunledgerError {
   readonly args: Readonly<Record<string, unknown>>;
 
   constructor(errorName: string, args: Readonly<Record<string, unknown>>, options?: ErrorOptions) {
-    super(`contract/${errorName}`, sentenceFor(errorName, args), valuesOf(args), options);
+    super(`contract/${errorName}`, refusalText(errorName, args), valuesOf(args), options);
     this.errorName = errorName;
     this.module = errorName.includes("_") ? errorName.slice(0, errorName.indexOf("_")) : "";
     this.args = args;
   }
 }
 
-const errors = /* @__PURE__ */ errorsOf([
-  accessManagerAbi,
-  directoryAbi,
-  tokenAbi,
-  ledgerAbi,
-  campaignsAbi,
-  evidenceAbi,
-  reliefAbi,
-  dossiersAbi,
-]);
+const errors = /* @__PURE__ */ errorsOf(/* @__PURE__ */ Object.values(ABIS));
 
 type AbiError = {
   readonly type: "error";

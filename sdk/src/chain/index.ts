@@ -3,16 +3,8 @@
  * `directoryAbi`, `tokenAbi`, `ledgerAbi`, `campaignsAbi`, `evidenceAbi`, `reliefAbi`, `dossiersAbi`.
  * @module
  */
-export {
-  accessManagerAbi,
-  campaignsAbi,
-  directoryAbi,
-  dossiersAbi,
-  evidenceAbi,
-  ledgerAbi,
-  reliefAbi,
-  tokenAbi,
-} from "../generated/abi.ts";
+export * from "../generated/abi.ts";
+export * from "../generated/enums.ts";
 export { CONTRACT_NAMES, parseDeployment, type ContractName, type Deployment } from "./deployment.ts";
 export {
   chainOf,
@@ -25,23 +17,6 @@ export {
   type Writer,
 } from "./clients.ts";
 export { ContractError, decodeError } from "./errors.ts";
+export { refusalText, refusalTexts, type RefusalArgs, type RefusalTexts } from "./refusals.ts";
+export { CONTRACT_TITLES } from "../generated/contracts.ts";
 export { readLedgerEvents } from "./events.ts";
-export {
-  AccessBasis,
-  AccessPurpose,
-  AccessStatus,
-  CampaignStatus,
-  DepositKind,
-  ExitCause,
-  FundStatus,
-  Ground,
-  ObjectionStatus,
-  OrganisationKind,
-  PaymentStatus,
-  ProgrammeStatus,
-  Purpose,
-  Role,
-  RosterStep,
-  RowStatus,
-  Standing,
-} from "./enums.ts";

@@ -1,4 +1,4 @@
-// Written by scripts/generate-abi.ts from the compiled contracts. Do not edit.
+// Written by ./sunledger generate. Do not edit.
 
 /** AccessManager, as viem wants it described. @hidden */
 export const accessManagerAbi = [

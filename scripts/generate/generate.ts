@@ -1,0 +1,60 @@
+import { Refusal, say } from "../lib/language.ts";
+import { step } from "../lib/terminal.ts";
+import { apiGenerator } from "./api.ts";
+import type { Generator, Mode } from "./generator.ts";
+import { modelOf, packageSources } from "./model.ts";
+import { problemsOf } from "./problems.ts";
+import { sdkGenerator } from "./sdk.ts";
+import { readSolidity } from "./solidity.ts";
+
+/** All that is generated, in the order in which it is made. */
+const GENERATORS: readonly Generator[] = [sdkGenerator, apiGenerator];
+
+/**
+ * Make everything that is generated.
+ * @param mode Whether to write it, or only to see whether it is what it should be
+ * @returns The paths that differed
+ * @throws Refusal where the declarations and the contracts do not agree
+ */
+export async function generate(mode: Mode): Promise<string[]> {
+  const model = await step({ en: "declarations and contracts", zh: "声明与合约" }, async () => {
+    const solidity = readSolidity(packageSources());
+    const read = modelOf(solidity);
+    const problems = problemsOf(read, solidity);
+    if (problems.length > 0)
+      throw new Refusal({
+        en: problems.map((problem) => problem.en).join("\n  "),
+        zh: problems.map((problem) => problem.zh).join("\n  "),
+      });
+    return read;
+  });
+  const differing: string[] = [];
+  for (const { what, run } of GENERATORS)
+    differing.push(
+      ...(await step(
+        what,
+        () => run(model, mode),
+        (paths) => outcome(what, paths, mode),
+      )),
+    );
+  return differing;
+}
+
+function outcome(what: { en: string; zh: string }, paths: readonly string[], mode: Mode) {
+  if (paths.length === 0) return what;
+  const listed = paths.join(", ");
+  return mode === "write"
+    ? { en: `${what.en}: written ${listed}`, zh: `${what.zh}：已写入 ${listed}` }
+    : { en: `${what.en}: differ: ${listed}`, zh: `${what.zh}：不一致：${listed}` };
+}
+
+/** For where the command line itself does not start, since it stands on generated files: `node scripts/generate/generate.ts`. */
+if (import.meta.main) {
+  try {
+    await generate("write");
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${say(error.text)}\n`);
+    process.exitCode = 1;
+  }
+}
