@@ -193,7 +193,9 @@ describe("importing a statement", () => {
 
   it("refuses an account that is no bank's recorder, and a fund that is none, before it sends anything", async () => {
     const path = await statement("other.csv", ["1,甲,,77.00"]);
-    expect(await refusal(importing(path, FUNDS.small, "--as", "charity.recorder"))).toContain("only a bank's recorder");
+    expect(await refusal(importing(path, FUNDS.small, "--as", "charity.recorder"))).toContain(
+      "is no recorder of an active bank",
+    );
     expect(await refusal(importing(path, 99))).toContain("There is no fund 99");
   });
 
