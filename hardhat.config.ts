@@ -5,16 +5,16 @@ import hardhatMocha from "@nomicfoundation/hardhat-mocha";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import { defineConfig } from "hardhat/config";
+import { SETTINGS, VERSION } from "./scripts/compile/compiler.ts";
 
 const require = createRequire(import.meta.url);
 
 export default defineConfig({
   plugins: [hardhatEthers, hardhatEthersChaiMatchers, hardhatMocha, hardhatNetworkHelpers, hardhatTypechain],
   solidity: {
-    version: "0.8.37",
+    version: VERSION,
     path: require.resolve("solc/soljson.js"),
-    // More runs make FundLedger larger than a contract may be (EIP-170).
-    settings: { optimizer: { enabled: true, runs: 200 }, viaIR: true, evmVersion: "osaka" },
+    settings: SETTINGS,
     npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
   },
   paths: { sources: "./contracts", tests: { mocha: "./test/contracts", solidity: "./test/invariant" } },

@@ -14,7 +14,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "no
 import { delimiter, join, relative } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import type { Abi } from "viem";
-import { type Addresses, manifest, SOURCES } from "./manifest.ts";
+import { compiled } from "../scripts/compile/compiled.ts";
+import { type Addresses, contractOf, manifest, SOURCES } from "./manifest.ts";
 
 /** What the deployment file says, as far as the index needs it. */
 export type Deployment = { contracts: Addresses; startBlock: number };
@@ -26,7 +27,6 @@ const HERE = import.meta.dirname;
 const ROOT = join(HERE, "..");
 /** The subgraph's own tools first: graph-ts brings another AssemblyScript compiler than the one that gnd asks for. */
 export const TOOLS = [join(HERE, "node_modules", ".bin"), join(ROOT, "node_modules", ".bin")];
-const ARTIFACTS = join(ROOT, "artifacts", "contracts");
 const COMPILED = join(HERE, "build");
 
 /**
@@ -118,15 +118,8 @@ async function gnd(cwd: string, args: string[]): Promise<void> {
 }
 
 async function readAbis(): Promise<Map<string, Abi>> {
-  const abis = new Map<string, Abi>();
-  for (const source of SOURCES) {
-    const file = join(ARTIFACTS, source.artifact);
-    const text = await readFile(file, "utf8").catch((cause: unknown) => {
-      throw new Error(`No ABI at ${file}: build the contracts first (npx hardhat build)`, { cause });
-    });
-    abis.set(source.name, (JSON.parse(text) as { abi: Abi }).abi);
-  }
-  return abis;
+  const { artifacts } = await compiled(SOURCES.map(contractOf));
+  return new Map(SOURCES.map((source) => [source.name, artifacts.get(contractOf(source))!.abi]));
 }
 
 async function digestOfInputs(abis: ReadonlyMap<string, Abi>, entry: string): Promise<string> {

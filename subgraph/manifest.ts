@@ -14,6 +14,9 @@ export type Addresses = {
 
 type Source = { name: string; address: keyof Addresses; artifact: string; events: readonly string[] };
 
+/** The contract or interface of a source, as scripts/compile names it. */
+export const contractOf = ({ artifact }: Source): string => `contracts/${artifact.replace(/\.json$/, "")}`;
+
 /** Graph Node's name for the chain: its operators bind it to an RPC address. */
 export const NETWORK = "sunledger";
 

@@ -8,7 +8,6 @@ import type { Deployment } from "../../scripts/deploy/deployment.ts";
 import { end, launcher } from "../../scripts/lib/processes.ts";
 import type { Service } from "../../scripts/lib/processes.ts";
 import { MNEMONIC, startChain } from "../../scripts/stack/chain.ts";
-import { buildContracts } from "../../scripts/stack/contracts.ts";
 import { databaseFolder, startDatabase } from "../../scripts/stack/database.ts";
 import {
   caughtUp,
@@ -49,7 +48,6 @@ export async function withStack(work: (stack: BenchStack) => Promise<void>): Pro
   const ports = await choosePorts(undefined, await anyFree());
   const gateway = await startGateway(ports.gateway);
   try {
-    await buildContracts("deployed");
     const database = await startDatabase(home, ports.database, launch);
     services.unshift(database);
     const chain = await startChain(home, chainAddress(undefined, ports.chain), launch);

@@ -3,8 +3,9 @@ import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
 import { step, tell } from "../lib/terminal.ts";
-import { buildContracts } from "../stack/contracts.ts";
 import { changelogFaults, readRelease } from "./changelog.ts";
+import { compareWithHardhat } from "./compiled.ts";
+import { buildContracts } from "./contracts.ts";
 import { checkContractImports } from "./imports.ts";
 import { runNode } from "./run.ts";
 
@@ -21,6 +22,10 @@ const CHECKS: readonly Check[] = [
   {
     what: { en: "generated files", zh: "生成的文件" },
     holds: () => runNode([join("scripts", "cli.ts"), "generate", "--check"]),
+  },
+  {
+    what: { en: "released contracts are those that are tested", zh: "发布的合约与受测合约一致" },
+    holds: async () => report(compareWithHardhat()),
   },
   { what: { en: "types", zh: "类型" }, holds: checkTypes },
   {
@@ -48,7 +53,7 @@ const CHECKS: readonly Check[] = [
  */
 export async function check(): Promise<string[]> {
   // Types are made from the contracts.
-  await buildContracts("all");
+  await buildContracts();
   const failed: string[] = [];
   for (const { what, holds } of CHECKS) {
     const held = await step(what, holds, (result) =>

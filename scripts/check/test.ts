@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { formatDuration, tell } from "../lib/terminal.ts";
-import { buildContracts } from "../stack/contracts.ts";
+import { buildContracts } from "./contracts.ts";
 import { runNode } from "./run.ts";
 import { BENCHES, SUITES, benchFile } from "./suites.ts";
 import type { Suite } from "./suites.ts";
@@ -18,7 +18,7 @@ export async function test(only: string | undefined): Promise<string[]> {
 
 async function runSuite({ runs }: Suite): Promise<boolean> {
   // Before each: measuring coverage leaves nothing built.
-  await buildContracts("all");
+  await buildContracts();
   let passed = true;
   for (const { args } of runs) passed = (await runNode(args)) && passed;
   return passed;
@@ -30,7 +30,7 @@ async function runSuite({ runs }: Suite): Promise<boolean> {
  * @returns The kinds of which a figure was missed
  */
 export async function bench(only: string | undefined, json: string | undefined): Promise<string[]> {
-  await buildContracts("all");
+  await buildContracts();
   const kinds = BENCHES.filter((kind) => only === undefined || kind === only);
   const options = json === undefined ? [] : ["--json", resolve(json)];
   return runAll(kinds.map((kind) => [kind, () => runNode([benchFile(kind), ...options])]));

@@ -1,39 +1,16 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Abi, Hex } from "viem";
-import { Refusal } from "../lib/language.ts";
-import { ROOT } from "../lib/paths.ts";
+import type { Hex } from "viem";
+import type { Artifact } from "../compile/compile.ts";
+import { compiled } from "../compile/compiled.ts";
+import type { Released } from "../compile/compiled.ts";
+import { CONTRACTS } from "./plan.ts";
 import type { ContractName } from "./plan.ts";
 
-/** What the compiler made of a contract. `immutableReferences` says where the constructor wrote into its code. */
-export type Artifact = {
-  readonly abi: Abi;
-  readonly bytecode: Hex;
-  readonly deployedBytecode: Hex;
-  readonly immutableReferences: Readonly<Record<string, readonly { start: number; length: number }[]>>;
-};
+export type Artifacts = Readonly<Record<ContractName, Released>>;
 
-export type Artifacts = Readonly<Record<ContractName, Artifact>>;
-
-const FOLDER = join(ROOT, "artifacts");
-
-/**
- * @param name Path under `artifacts/`, without `.json`
- * @throws Refusal when the contracts were not built
- */
-export async function readArtifact(name: string): Promise<Artifact> {
-  const path = join(FOLDER, `${name}.json`);
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as Artifact;
-  } catch (cause) {
-    throw new Refusal(
-      {
-        en: `There is no compiled contract at ${path}. Build the contracts first: npx hardhat build`,
-        zh: `${path} 处没有已编译的合约。请先编译合约：npx hardhat build`,
-      },
-      { cause },
-    );
-  }
+/** What the compiler made of each contract of the plan: as it was released, or compiled now where its sources have changed since. */
+export async function readArtifacts(): Promise<Artifacts> {
+  const { artifacts } = await compiled(CONTRACTS.map(({ artifact }) => artifact));
+  return Object.fromEntries(CONTRACTS.map(({ name, artifact }) => [name, artifacts.get(artifact)])) as Artifacts;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isAddressEqual } from "viem";
 import type { LocalAccount } from "viem";
 import { Refusal } from "../lib/language.ts";
-import { readArtifact } from "./artifacts.ts";
+import { readArtifacts } from "./artifacts.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { connect, send } from "./chain.ts";
 import type { Chain } from "./chain.ts";
@@ -11,7 +11,6 @@ import { deploymentFile, journalFile, readDeployment, readJournal, writeDeployme
 import type { Deployment } from "./deployment.ts";
 import { governanceSteps } from "./governance.ts";
 import type { Governance } from "./governance.ts";
-import { CONTRACTS } from "./plan.ts";
 
 export type DeployOptions = {
   /** The chain's JSON-RPC address */
@@ -85,9 +84,4 @@ function requireSameChain(chain: Chain, id: number, file: string): void {
     en: `${file} is of chain ${id}, and the chain that answers has the number ${chain.chain.id}. Give the right address with --rpc, or another SUNLEDGER_HOME.`,
     zh: `${file} 属于链 ${id}，而响应的链编号为 ${chain.chain.id}。请用 --rpc 指定正确的地址，或使用另一个 SUNLEDGER_HOME。`,
   });
-}
-
-async function readArtifacts(): Promise<Artifacts> {
-  const pairs = CONTRACTS.map(async ({ name, artifact }) => [name, await readArtifact(artifact)] as const);
-  return Object.fromEntries(await Promise.all(pairs)) as Artifacts;
 }

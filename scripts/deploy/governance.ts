@@ -1,6 +1,7 @@
 import { encodeFunctionData, isAddressEqual, parseAbi, toFunctionSelector } from "viem";
 import type { AbiFunction, Address, Hex } from "viem";
-import type { Artifact, Artifacts } from "./artifacts.ts";
+import type { Artifact } from "../compile/compile.ts";
+import type { Artifacts } from "./artifacts.ts";
 import type { Chain } from "./chain.ts";
 import { GOVERNED, MODULES, ROLES } from "./plan.ts";
 import type { ContractName, RoleName } from "./plan.ts";

@@ -1,6 +1,7 @@
 import { Refusal, say } from "../lib/language.ts";
 import { step } from "../lib/terminal.ts";
 import { apiGenerator } from "./api.ts";
+import { contractsGenerator } from "./contracts.ts";
 import type { Generator, Mode } from "./generator.ts";
 import { modelOf, packageSources } from "./model.ts";
 import { problemsOf } from "./problems.ts";
@@ -8,7 +9,7 @@ import { sdkGenerator } from "./sdk.ts";
 import { readSolidity } from "./solidity.ts";
 
 /** All that is generated, in the order in which it is made. */
-const GENERATORS: readonly Generator[] = [sdkGenerator, apiGenerator];
+const GENERATORS: readonly Generator[] = [contractsGenerator, sdkGenerator, apiGenerator];
 
 /**
  * Make everything that is generated.

@@ -1,13 +1,15 @@
 import { rmSync } from "node:fs";
 import { mnemonicToAccount } from "viem/accounts";
 import { buildSubgraph } from "../../subgraph/build.ts";
+import { compiled } from "../compile/compiled.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { deploymentFile, readDeployment } from "../deploy/deployment.ts";
+import { CONTRACTS } from "../deploy/plan.ts";
+import { nameOf } from "../compile/sources.ts";
 import { home } from "../lib/paths.ts";
 import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
 import { MNEMONIC } from "./chain.ts";
 import { claim, endOrphans } from "./claim.ts";
-import { buildContracts } from "./contracts.ts";
 import { DEMONSTRATION_DAYS, beginDaysAgo } from "./clock.ts";
 import { databaseFolder } from "./database.ts";
 import { demonstrate } from "./demonstration.ts";
@@ -88,8 +90,18 @@ async function bringUp(
   await Promise.all([
     step(
       { en: "Contracts compiled", zh: "合约已编译" },
-      () => buildContracts("deployed", signal),
-      built({ en: "Contracts", zh: "合约" }),
+      () =>
+        compiled(
+          CONTRACTS.map(({ artifact }) => artifact),
+          signal,
+        ),
+      ({ anew }) =>
+        anew.length > 0
+          ? {
+              en: `Contracts that changed compiled: ${anew.map(nameOf).join(", ")}`,
+              zh: `已编译有变更的合约：${anew.map(nameOf).join("、")}`,
+            }
+          : { en: "Contracts as they were released or last compiled", zh: "合约与已发布或上次编译的一致" },
     ),
     step({ en: "Chain up", zh: "链已启动" }, () => supervisor.startChain(), chainUp(options.saved)),
     step({ en: "Postgres up", zh: "Postgres 已启动" }, () => supervisor.startDatabase()),

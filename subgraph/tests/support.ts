@@ -1,8 +1,9 @@
 /** How a mapping test is written: what happens on the chain, and what the index then answers. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Abi, AbiEvent, AbiParameter } from "viem";
-import { type Addresses, SOURCES } from "../manifest.ts";
+import { compiled } from "../../scripts/compile/compiled.ts";
+import { type Addresses, contractOf, SOURCES } from "../manifest.ts";
+
+const { artifacts } = await compiled(SOURCES.map(contractOf));
 
 /** Where the contracts are in these tests. One begins with zeros: such addresses were once read as numbers. */
 export const ADDRESSES: Addresses = {
@@ -83,8 +84,7 @@ export function flat(item: Abi[number]): Abi[number] {
 function find(name: string): { abi: AbiEvent; address: string } {
   const source = SOURCES.find(({ events }) => events.includes(name));
   if (!source) throw new Error(`No source reads ${name}: see subgraph/manifest.ts`);
-  const file = join(import.meta.dirname, "../../artifacts/contracts", source.artifact);
-  const { abi } = JSON.parse(readFileSync(file, "utf8")) as { abi: Abi };
+  const { abi } = artifacts.get(contractOf(source))!;
   const found = abi.map(flat).find((item) => item.type === "event" && item.name === name);
   if (found?.type !== "event") throw new Error(`${source.artifact} has no event ${name}`);
   return { abi: found, address: ADDRESSES[source.address] };
