@@ -1,0 +1,220 @@
+import type { Answers } from "./answers.ts";
+import { DateOrders, isDate } from "./dates.ts";
+import type { DateOrder } from "./dates.ts";
+import type { Column, Columns } from "./header.ts";
+import type { Line } from "./lines.ts";
+import { Readings, bare, readNumber } from "./numbers.ts";
+import type { Decimal } from "./numbers.ts";
+import { shown } from "./refusal.ts";
+import type { Question } from "./refusal.ts";
+import { whichColumn } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
+import type { StatementField } from "./titles.ts";
+import { directionOf, folded, isTotalWord, kindOf, statusOf } from "./words.ts";
+
+/** How a statement's columns are read: decided once, from all of its lines. */
+export type Reading = {
+  columns: Partial<Record<StatementField, Column>>;
+  decimal: Decimal;
+  dates: DateOrder | undefined;
+  /** Columns that every row fills: a row that lacks them is none. */
+  usual: readonly Column[];
+  /** Whether amounts below zero say that money went out: a balance or a sign before what came in shows it. */
+  signed: boolean;
+};
+
+/** The columns that may hold amounts. Of these one reading is decided. */
+const NUMERIC = ["amount", "credit", "debit", "balance"] as const;
+type Numeric = (typeof NUMERIC)[number];
+
+/** Columns that tell one row from another. */
+const IDENTIFYING = ["date", "reference", "serial", "donor"] as const;
+
+/** So many different words that are not understood are listed. */
+const MOST_WORDS = 12;
+
+/** Look at all lines of a statement and decide how they are read; whatever stays in doubt becomes a question. */
+export async function survey(
+  sheet: Sheet<StatementField>,
+  answers: Answers,
+): Promise<{ reading: Reading; questions: Question[] }> {
+  const surveyor = new Surveyor(sheet, answers);
+  for await (const lines of sheet.lines()) for (const line of lines) surveyor.add(line);
+  return surveyor.finish();
+}
+
+class Surveyor {
+  readonly #sheet: Sheet<StatementField>;
+  readonly #answers: Answers;
+  readonly #columns: Columns<StatementField>;
+  readonly #readings = new Map<number, Readings>();
+  readonly #orders = new DateOrders();
+  readonly #filled = new Map<number, number>();
+  #rows = 0;
+  /** Whether columns of one field have said the same in every line so far. */
+  readonly #same = new Map<StatementField, boolean>();
+  readonly #unknown = new Map<string, { field: StatementField; count: number; line: number }>();
+  readonly #numeric: { key: Numeric; column: Column; readings: Readings }[];
+  readonly #wordColumns: { field: "direction" | "status" | "kind"; column: Column }[];
+  #plus = false;
+  #amountIsNet = true;
+
+  constructor(sheet: Sheet<StatementField>, answers: Answers) {
+    this.#sheet = sheet;
+    this.#answers = answers;
+    this.#columns = sheet.columns;
+    this.#numeric = NUMERIC.flatMap((key) =>
+      (this.#columns[key] ?? []).map((column) => {
+        const readings = new Readings();
+        this.#readings.set(column.index, readings);
+        return { key, column, readings };
+      }),
+    );
+    for (const key of Object.keys(this.#columns) as StatementField[])
+      if (this.#columns[key]!.length > 1) this.#same.set(key, true);
+    this.#wordColumns = (["direction", "status", "kind"] as const).flatMap((field) => {
+      const column = this.#columns[field]?.[0];
+      return column ? [{ field, column }] : [];
+    });
+  }
+
+  add({ line, cells }: Line): void {
+    if (cells.length < 2 && this.#sheet.header.cells.length > 1) return;
+    let figures = false;
+    for (const { column, readings, key } of this.#numeric) {
+      const cell = cells[column.index];
+      if (cell === undefined || cell === "") continue;
+      const text = bare(cell);
+      readings.add(text, line);
+      if (key !== "balance" && !figures) figures = /\d/.test(text);
+      if (key === "amount" && text.startsWith("+")) this.#plus = true;
+    }
+    if (!figures || cells.some(isTotalWord)) return;
+    this.#rows++;
+    for (const key of IDENTIFYING) {
+      for (const { index } of this.#columns[key] ?? [])
+        if (isFilled(key, cells[index])) this.#filled.set(index, (this.#filled.get(index) ?? 0) + 1);
+    }
+    const date = this.#columns.date?.[0];
+    if (date) this.#orders.add(cells[date.index] ?? "");
+    for (const [key, same] of this.#same) {
+      if (!same) continue;
+      const [first, ...others] = this.#columns[key]!.map(({ index }) => bare(cells[index] ?? ""));
+      if (others.some((other) => other !== first)) this.#same.set(key, false);
+    }
+    for (const { field, column } of this.#wordColumns) this.#word(field, cells[column.index] ?? "", line);
+    if (this.#columns.amount && this.#columns.credit) this.#compareNet(cells);
+  }
+
+  #word(field: "direction" | "status" | "kind", cell: string, line: number): void {
+    if (cell === "") return;
+    const word = folded(cell);
+    if (word === "" || this.#answers.words?.[word] !== undefined) return;
+    const known =
+      field === "direction"
+        ? directionOf(cell)
+        : field === "status"
+          ? statusOf(cell)
+          : (kindOf(cell) ?? directionOf(cell));
+    if (known !== undefined) return;
+    const before = this.#unknown.get(word);
+    if (before) before.count++;
+    else if (this.#unknown.size < 10_000) this.#unknown.set(word, { field, count: 1, line });
+  }
+
+  /** Whether the column for amounts says the same as those for what came in and went out. */
+  #compareNet(cells: readonly string[]): void {
+    const read = (key: Numeric): number => {
+      const column = this.#columns[key]?.[0];
+      const fen = column ? readNumber(bare(cells[column.index] ?? ""), "dot").fen : 0;
+      return Number.isNaN(fen) ? 0 : fen;
+    };
+    const [amount, credit, debit] = [read("amount"), read("credit"), read("debit")];
+    const same = amount === credit - debit || Math.abs(amount) === Math.max(Math.abs(credit), Math.abs(debit));
+    if (!same) this.#amountIsNet = false;
+  }
+
+  finish(): { reading: Reading; questions: Question[] } {
+    const questions: Question[] = [];
+    const columns: Partial<Record<StatementField, Column>> = {};
+    for (const key of Object.keys(this.#columns) as StatementField[]) {
+      const [first, second] = this.#columns[key]!;
+      if (first) columns[key] = first;
+      // Where titles differ the more telling one counts; two that are the same, or two amounts, have to be told apart.
+      const alike =
+        second !== undefined && (first!.title === second.title || (NUMERIC as readonly string[]).includes(key));
+      if (alike && this.#same.get(key) === false)
+        questions.push(...whichColumn(key, this.#sheet.header, this.#columns[key]!).questions);
+    }
+    if (columns.amount && columns.credit) {
+      if (this.#amountIsNet || this.#answers.columns?.credit !== undefined) delete columns.amount;
+      else if (this.#answers.columns?.amount !== undefined) {
+        delete columns.credit;
+        delete columns.debit;
+      } else questions.push(amountOrCredit(columns.amount, columns.credit, this.#sheet.header.line));
+    }
+    // A title of a direction may head a column that holds something else.
+    const decimal = this.#answers.decimal ?? this.#decimal(questions);
+    questions.push(...this.#wordQuestions());
+    // Sums whose words are not known stand among the rows here: some may lack what every row has.
+    const may = Math.max(2, this.#rows / 100);
+    const usual = IDENTIFYING.flatMap((key) => {
+      const column = columns[key];
+      const filled = (column && this.#filled.get(column.index)) ?? 0;
+      return column && filled > 0 && 2 * filled >= this.#rows && this.#rows - filled <= may ? [column] : [];
+    });
+    const signed =
+      this.#plus ||
+      columns.balance !== undefined ||
+      columns.direction !== undefined ||
+      this.#answers.negative === "out";
+    return {
+      reading: { columns, decimal, dates: this.#answers.dates ?? this.#orders.order, usual, signed },
+      questions,
+    };
+  }
+
+  #decimal(questions: Question[]): Decimal {
+    const all = new Readings();
+    for (const readings of this.#readings.values()) all.join(readings);
+    if (all.decimal) return all.decimal;
+    const { line, value } = all.doubtful!;
+    const en = `Line ${line} has "${shown(value)}", and no cell of the file says whether the dot stands before decimals or thousands. Say which: --decimal dot or --decimal comma (dots before thousands)`;
+    const zh = `第 ${line} 行为“${shown(value)}”，而文件中没有任何单元格能说明点号是小数点还是千位分隔符。请指定：--decimal dot（小数点）或 --decimal comma（点号为千位分隔）`;
+    questions.push({ kind: "decimal", text: { en, zh }, option: "--decimal dot|comma" });
+    return "dot";
+  }
+
+  #wordQuestions(): Question[] {
+    return [...this.#unknown].slice(0, MOST_WORDS).map(([word, { field, count, line }]) => ({
+      kind: "words",
+      text: {
+        en: `The word "${shown(word)}" in the column for ${field} (line ${line}, ${count} ${count === 1 ? "row" : "rows"}) is not known. Say whether such rows are donations: --words "${shown(word)}=take" or --words "${shown(word)}=leave"`,
+        zh: `${FIELD_ZH[field] ?? field}列中的“${shown(word)}”（第 ${line} 行，共 ${count} 行）含义不明。请说明此类行是否为捐款：--words "${shown(word)}=take"（是）或 --words "${shown(word)}=leave"（否）`,
+      },
+      option: `--words "${shown(word)}=take|leave"`,
+    }));
+  }
+}
+
+const FIELD_ZH: Partial<Record<StatementField, string>> = { direction: "收支方向", status: "状态", kind: "类型" };
+
+/** Whether a cell of an identifying column holds what such a column holds: the label of a sum is no date and no number. */
+export function isFilled(key: (typeof IDENTIFYING)[number], cell: string | undefined): boolean {
+  const text = (cell ?? "").trim();
+  if (text === "") return false;
+  if (key === "date") return isDate(text) || /^\d{5}(\.\d+)?$/.test(text);
+  return key === "donor" || /\d/.test(text);
+}
+
+function amountOrCredit(amount: Column, credit: Column, line: number): Question {
+  const options = `--columns amount=#${amount.index + 1}|credit=#${credit.index + 1}`;
+  return {
+    kind: "columns",
+    text: {
+      en: `Line ${line} has more than one column for amount: ${amount.title}, ${credit.title}, and they differ. Say which one has what was given: --columns amount=#${amount.index + 1} or --columns credit=#${credit.index + 1}`,
+      zh: `第 ${line} 行有多列可作为金额：${amount.title}、${credit.title}，且数值不同。请指定捐款金额所在列：--columns amount=#${amount.index + 1} 或 --columns credit=#${credit.index + 1}`,
+    },
+    option: options,
+  };
+}
