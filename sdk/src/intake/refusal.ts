@@ -1,4 +1,4 @@
-import { SunledgerError } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
 /** What is wrong in one place of a file, and what to do about it. Lines count from 1, as an editor shows them. */
@@ -28,9 +28,8 @@ export type QuestionKind =
   | "elsewhere";
 
 /** A file that is not read: nothing of it may be sent. Its problems and questions are all that was found, not the first alone. */
-export class IntakeError extends SunledgerError {
+export class IntakeError extends Refusal {
   override readonly name = "IntakeError";
-  readonly text: Text;
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
 
@@ -39,8 +38,7 @@ export class IntakeError extends SunledgerError {
     text: Text,
     found: { problems?: readonly Problem[]; questions?: readonly Question[] } = {},
   ) {
-    super(`intake/${code}`, text.en);
-    this.text = text;
+    super(`intake/${code}`, text, {});
     this.problems = found.problems ?? [];
     this.questions = found.questions ?? [];
   }

@@ -95,7 +95,7 @@ export async function openSheet<K extends string>(
   let broken: Error | undefined;
   for (const { delimiter, records } of opened.tables) {
     // Under the wrong delimiter quotation marks stand in odd places.
-    const head = await headLines(records()).catch((error: Error) => void (broken ??= error));
+    const head = await headLines(records()).catch((error: unknown) => void (broken ??= error as Error));
     if (!head) continue;
     const search = { ...wanted, ...(options.header !== undefined && { where: options.header }) };
     readings.push({ delimiter, records, head, found: findHeader(head, fields, search) });

@@ -36,14 +36,16 @@ export async function* xlsRecords(source: Source, { sheet }: SheetOptions): Asyn
   if (!chosen) throw whichSheet(book.SheetNames);
   const since1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const { s: start, e: end } = utils.decode_range(chosen["!ref"] ?? "A1");
-  const rows = (chosen["!data"] ?? []) as ({ t: string; v?: unknown; w?: string; z?: unknown } | undefined)[][];
+  const rows = (chosen["!data"] ?? []) as (
+    { t: string; v?: string | number | boolean | Date; w?: string; z?: unknown } | undefined
+  )[][];
   const lines: Line[] = [];
   for (let row = start.r; row <= end.r; row++) {
     const cells = Array.from({ length: end.c + 1 }, (_, column) => {
       const cell = rows[row]?.[column];
       if (cell?.v === undefined) return "";
       if (cell.t === "e") return cell.w ?? "#VALUE!";
-      if (typeof cell.v !== "number") return String(cell.v);
+      if (typeof cell.v !== "number") return cell.v instanceof Date ? cell.v.toISOString() : String(cell.v);
       return typeof cell.z === "string" && isDateFormat(0, cell.z) ? serialDay(cell.v, since1904) : numberText(cell.v);
     });
     lines.push({ line: row + 1, cells });
