@@ -1,5 +1,5 @@
 import { DOCUMENT_MISSING } from "./common.ts";
-import { defineDomain, refusal, text } from "./define.ts";
+import { SUCCESSION, defineDomain, refusal, text } from "./define.ts";
 
 /** Public appeals and their legal life. */
 export const charity = defineDomain({
@@ -7,7 +7,9 @@ export const charity = defineDomain({
     campaigns: {
       source: "contracts/charity/Campaigns.sol",
       title: text("campaigns", "募捐活动"),
-      parameters: { directory: "directory", ledger: "ledger" },
+      parameters: { directory: "directory", ledger: "ledger", ...SUCCESSION.parameters },
+      governed: SUCCESSION.governed,
+      unread: SUCCESSION.unread,
       module: true,
       events: {
         CampaignFiled: text("campaign filed", "募捐活动申报"),

@@ -82,5 +82,13 @@ export type Domain = {
   readonly errors: Readonly<Record<string, Refusal>>;
 };
 
+/** What every contract has that can be stopped and replaced (`contracts/lib/ISuccession.sol`), to be spread into its declaration. */
+export const SUCCESSION = {
+  parameters: { accessManager: "accessManager", predecessor: "nobody" },
+  // Stopping a module answers an emergency. Naming its successor can wait, and must be seen coming.
+  governed: { guardian: ["stop", "restart"], admin: ["retire"] },
+  unread: ["AuthorityUpdated", "Stopped", "Restarted", "Retired"],
+} as const;
+
 /** Check a declaration's form, and keep its names as types. */
 export const defineDomain = <const D extends Domain>(domain: D): D => domain;

@@ -1,5 +1,5 @@
 import { DOCUMENT_MISSING, REASON_MISSING } from "./common.ts";
-import { defineDomain, refusal, text } from "./define.ts";
+import { SUCCESSION, defineDomain, refusal, text } from "./define.ts";
 
 /** Who may see a household's sealed dossier, and who did. */
 export const dossiers = defineDomain({
@@ -7,7 +7,9 @@ export const dossiers = defineDomain({
     dossiers: {
       source: "contracts/relief/Dossiers.sol",
       title: text("access to dossiers", "档案查阅"),
-      parameters: { directory: "directory", rosters: "relief" },
+      parameters: { directory: "directory", rosters: "relief", ...SUCCESSION.parameters },
+      governed: SUCCESSION.governed,
+      unread: SUCCESSION.unread,
       events: {
         AccessRequested: text("access to a dossier asked for", "申请查阅档案"),
         AccessGranted: text("access to a dossier granted", "授权查阅档案"),

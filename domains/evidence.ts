@@ -1,5 +1,5 @@
 import { DOCUMENT_MISSING, NOT_A_RECORDER } from "./common.ts";
-import { defineDomain, refusal, text } from "./define.ts";
+import { SUCCESSION, defineDomain, refusal, text } from "./define.ts";
 
 /** Documents, by their digests. */
 export const evidence = defineDomain({
@@ -7,7 +7,9 @@ export const evidence = defineDomain({
     evidence: {
       source: "contracts/evidence/Evidence.sol",
       title: text("evidence", "凭证登记"),
-      parameters: { directory: "directory" },
+      parameters: { directory: "directory", ...SUCCESSION.parameters },
+      governed: SUCCESSION.governed,
+      unread: SUCCESSION.unread,
       events: {
         Anchored: text("document added", "登记文件"),
         RootAnchored: text("set of documents added", "登记一批文件"),

@@ -1,5 +1,5 @@
 import { BATCH_REFERENCE_EMPTY, NOTHING_TO_DO, REASON_MISSING, ZERO_AMOUNT } from "./common.ts";
-import { defineDomain, refusal, text } from "./define.ts";
+import { SUCCESSION, defineDomain, refusal, text } from "./define.ts";
 
 /** Funds, their lines of fen, deposits and payments. */
 export const funds = defineDomain({
@@ -7,11 +7,10 @@ export const funds = defineDomain({
     ledger: {
       source: "contracts/funds/FundLedger.sol",
       title: text("ledger of funds", "资金账本"),
-      parameters: { accessManager: "accessManager", directory: "directory", token: "token", predecessor: "nobody" },
+      parameters: { directory: "directory", token: "token", ...SUCCESSION.parameters },
       governed: {
-        // Stopping a ledger answers an emergency; moving its balances can wait, and must be seen coming.
-        guardian: ["retire"],
-        admin: ["carry"],
+        guardian: SUCCESSION.governed.guardian,
+        admin: [...SUCCESSION.governed.admin, "carry"],
         module: ["openFor", "openKept"],
       },
       events: {
@@ -35,7 +34,7 @@ export const funds = defineDomain({
         CarriedOut: null,
         CarriedIn: null,
       },
-      unread: ["AuthorityUpdated"],
+      unread: ["AuthorityUpdated", "Stopped", "Restarted"],
     },
   },
   records: {
@@ -45,7 +44,7 @@ export const funds = defineDomain({
   },
   enums: {
     FundStatus: {
-      solidity: "contracts/funds/IFundLedger.sol:FundStatus",
+      solidity: "contracts/funds/IFundEvents.sol:FundStatus",
       members: { Open: text("open", "正常"), Frozen: text("frozen", "已冻结"), Closed: text("closed", "已关闭") },
     },
     FundActKind: {
@@ -59,7 +58,7 @@ export const funds = defineDomain({
       },
     },
     DepositKind: {
-      solidity: "contracts/funds/IFundLedger.sol:DepositKind",
+      solidity: "contracts/funds/IFundEvents.sol:DepositKind",
       members: {
         Donation: text("donations", "捐款"),
         Appropriation: text("appropriation from a public budget", "财政拨款"),
@@ -68,7 +67,7 @@ export const funds = defineDomain({
       },
     },
     PaymentStatus: {
-      solidity: "contracts/funds/IFundLedger.sol:PaymentStatus",
+      solidity: "contracts/funds/IFundEvents.sol:PaymentStatus",
       members: {
         Proposed: text("proposed", "已申请"),
         Approved: text("awaiting the supervisor", "待监督单位批准"),
@@ -92,7 +91,7 @@ export const funds = defineDomain({
       },
     },
     Purpose: {
-      solidity: "contracts/funds/IFundLedger.sol:Purpose",
+      solidity: "contracts/funds/IFundEvents.sol:Purpose",
       members: {
         Programme: text("programme", "项目支出"),
         FundraisingCost: text("fundraising cost", "募捐成本"),
@@ -143,10 +142,6 @@ export const funds = defineDomain({
       text("{account} is not the ledger that this one replaces", "{account} 不是本账本所取代的账本"),
       text("carry balances over from that ledger", "请从被取代的账本结转"),
     ),
-    Funds_NotRetired: refusal(
-      text("this ledger is not retired", "本账本尚未停用"),
-      text("retire it before its balances are carried over", "请先停用，再结转余额"),
-    ),
     Funds_Overflow: refusal(
       text("fund {fund} cannot hold that much", "资金专户 {fund} 无法容纳该金额"),
       text("check the amount", "请核对金额"),
@@ -163,10 +158,6 @@ export const funds = defineDomain({
       text("check row and amount", "请核对行号与金额"),
     ),
     Funds_ReasonMissing: REASON_MISSING,
-    Funds_Retired: refusal(
-      text("this ledger is retired, and {successor} has taken its place", "本账本已停用，由 {successor} 取代"),
-      text("use that one", "请使用新账本"),
-    ),
     Funds_RowsDiffer: refusal(
       text(
         "these are not the rows of payment {payment:record}, or rows were given where none came back",

@@ -1,5 +1,5 @@
 import { BATCH_REFERENCE_EMPTY, DOCUMENT_MISSING, NOTHING_TO_DO } from "./common.ts";
-import { defineDomain, refusal, text } from "./define.ts";
+import { SUCCESSION, defineDomain, refusal, text } from "./define.ts";
 
 /** Programmes of targeted help, and rosters of the households that they help. */
 export const relief = defineDomain({
@@ -7,7 +7,9 @@ export const relief = defineDomain({
     relief: {
       source: "contracts/relief/Relief.sol",
       title: text("programmes and rosters", "项目与名册"),
-      parameters: { directory: "directory", ledger: "ledger" },
+      parameters: { directory: "directory", ledger: "ledger", ...SUCCESSION.parameters },
+      governed: SUCCESSION.governed,
+      unread: SUCCESSION.unread,
       module: true,
       events: {
         ProgrammeOpened: text("programme opened", "设立项目"),

@@ -4,13 +4,18 @@ pragma solidity ^0.8.37;
 import {Acting} from "../directory/Acting.sol";
 import {Actor, IDirectory, Kind, Roles} from "../directory/IDirectory.sol";
 import {Regions} from "../directory/Regions.sol";
-import {FundTerms, IFundLedger} from "../funds/IFundLedger.sol";
+import {FundId} from "../funds/FundIds.sol";
+import {FundTerms} from "../funds/IFundEvents.sol";
+import {IFundLedger} from "../funds/IFundLedger.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {CampaignId, FundId, OrgId, RecordId} from "../lib/Types.sol";
+import {Service} from "../lib/Service.sol";
+import {Succession} from "../lib/Succession.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
+import {CampaignId, CampaignRecords} from "./CampaignIds.sol";
 import {Campaign, CampaignStatus, Filing, ICampaigns} from "./ICampaigns.sol";
 
 /// @title Public appeals and their legal life
-contract Campaigns is ICampaigns, IRecords, Acting {
+contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     using Records for RecordId;
 
     /// @dev What its fund will be called, kept until it opens.
@@ -29,19 +34,25 @@ contract Campaigns is ICampaigns, IRecords, Acting {
     mapping(bytes32 filingNumberHash => CampaignId) private _filingNumbers;
     uint32 private _count;
 
-    constructor(IDirectory directory_, IFundLedger ledger_) Acting(directory_) {
+    constructor(
+        IDirectory directory_,
+        IFundLedger ledger_,
+        address accessManager,
+        address predecessor_
+    ) Acting(directory_) Service(accessManager, predecessor_) {
         LEDGER = ledger_;
     }
 
     /// @inheritdoc ICampaigns
-    function file(Filing calldata filing) external returns (CampaignId id) {
+    function file(Filing calldata filing) external inService returns (CampaignId id) {
         // Check:
         Actor memory actor = _caller();
         if (!_actsAs(actor, Kind.Charity, Roles.RECORDER)) revert Campaigns_NotAllowed(msg.sender);
         _requireValid(filing, actor);
 
         // Effect:
-        id = CampaignId.wrap(++_count);
+        _count = count() + 1;
+        id = CampaignId.wrap(_count);
         _campaigns[id].charity = actor.org;
         _write(id, filing);
         emit CampaignFiled(id, actor.org, msg.sender, filing);
@@ -85,7 +96,7 @@ contract Campaigns is ICampaigns, IRecords, Acting {
     }
 
     /// @inheritdoc ICampaigns
-    function open(CampaignId id) external returns (FundId fund) {
+    function open(CampaignId id) external inService returns (FundId fund) {
         // Check:
         Campaign storage opened = _in(id, CampaignStatus.Approved);
         _requireApprover(opened);
@@ -140,11 +151,6 @@ contract Campaigns is ICampaigns, IRecords, Acting {
         return _campaigns[id];
     }
 
-    /// @inheritdoc ICampaigns
-    function count() external view returns (uint32) {
-        return _count;
-    }
-
     /// @notice The ledger that holds the campaigns' funds.
     function ledger() external view returns (IFundLedger) {
         return LEDGER;
@@ -153,10 +159,15 @@ contract Campaigns is ICampaigns, IRecords, Acting {
     /// @inheritdoc IRecords
     function answersFor(RecordId record, OrgId org) external view returns (bool) {
         uint88 number = record.number();
-        if (record.module() != address(this) || record.kind() != Records.CAMPAIGN) return false;
+        if (record.module() != address(this) || record.kind() != CampaignRecords.CAMPAIGN) return false;
         if (number == 0 || number > _count || OrgId.unwrap(org) == 0) return false;
         Campaign storage asked = _campaigns[CampaignId.wrap(uint32(number))];
         return asked.charity == org || asked.supervisor == org;
+    }
+
+    /// @inheritdoc ICampaigns
+    function count() public view returns (uint32) {
+        return _last(_count, ICampaigns(PREDECESSOR).count);
     }
 
     function _write(CampaignId id, Filing calldata filing) private {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {CampaignId, FundId, OrgId, Region} from "../lib/Types.sol";
+import {Region} from "../directory/DirectoryIds.sol";
+import {FundId} from "../funds/FundIds.sol";
+import {OrgId} from "../lib/Types.sol";
+import {CampaignId} from "./CampaignIds.sol";
 
 enum CampaignStatus {
     None,
@@ -104,6 +107,6 @@ interface ICampaigns {
 
     function campaign(CampaignId id) external view returns (Campaign memory);
 
-    /// @notice How many campaigns were filed; they are numbered from 1.
+    /// @notice The number of the last campaign. They are numbered from 1 over a module and its successors.
     function count() external view returns (uint32);
 }

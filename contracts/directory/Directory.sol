@@ -3,8 +3,9 @@ pragma solidity ^0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {OrgId, RecordId, Region} from "../lib/Types.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
 import {CreditCodes} from "./CreditCodes.sol";
+import {OrganisationRecords, Region} from "./DirectoryIds.sol";
 import {Actor, IDirectory, Kind, Member, Organisation, Registration, Roles, Standing} from "./IDirectory.sol";
 import {Regions} from "./Regions.sol";
 
@@ -178,7 +179,7 @@ contract Directory is IDirectory, IRecords, AccessManaged {
     function answersFor(RecordId record, OrgId org) external view returns (bool) {
         return
             record.module() == address(this) &&
-            record.kind() == Records.ORGANISATION &&
+            record.kind() == OrganisationRecords.ORGANISATION &&
             record.number() == OrgId.unwrap(org) &&
             _organisations[org].standing != Standing.None;
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {OrgId, Region} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
+import {Region} from "./DirectoryIds.sol";
 
 /// The kinds of organisation. The order is part of the record: new kinds go to the end.
 enum Kind {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {Region} from "../lib/Types.sol";
+import {Region} from "./DirectoryIds.sol";
 
 /// @notice The 12-digit codes of China's statistical divisions, as numbers: province 2 digits, city 2, county 2,
 /// township 3, village 3. A code padded with zeros covers everything below it; 0 is the whole country.

@@ -5,19 +5,26 @@ import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProo
 import {Acting} from "../directory/Acting.sol";
 import {Actor, IDirectory, Roles} from "../directory/IDirectory.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {EvidenceId, OrgId, RecordId} from "../lib/Types.sol";
+import {Service} from "../lib/Service.sol";
+import {Succession} from "../lib/Succession.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
+import {EvidenceId, EvidenceRecords} from "./EvidenceIds.sol";
 import {IEvidence} from "./IEvidence.sol";
 
 /// @title Documents, by their digests
-contract Evidence is IEvidence, IRecords, Acting {
+contract Evidence is IEvidence, IRecords, Acting, Succession {
     using Records for RecordId;
 
     mapping(OrgId org => uint32) private _counts;
 
-    constructor(IDirectory directory_) Acting(directory_) {}
+    constructor(
+        IDirectory directory_,
+        address accessManager,
+        address predecessor_
+    ) Acting(directory_) Service(accessManager, predecessor_) {}
 
     /// @inheritdoc IEvidence
-    function anchor(bytes32 digest, RecordId record) external returns (EvidenceId id) {
+    function anchor(bytes32 digest, RecordId record) external inService returns (EvidenceId id) {
         // Check:
         OrgId org = _recorder();
         if (digest == 0) revert Evidence_ZeroDigest();
@@ -33,7 +40,7 @@ contract Evidence is IEvidence, IRecords, Acting {
         uint32 count,
         bytes32 manifest,
         RecordId record
-    ) external returns (EvidenceId id) {
+    ) external inService returns (EvidenceId id) {
         // Check:
         OrgId org = _recorder();
         if (root == 0) revert Evidence_ZeroDigest();
@@ -52,7 +59,11 @@ contract Evidence is IEvidence, IRecords, Acting {
     }
 
     /// @inheritdoc IEvidence
-    function correct(RecordId record, bytes32 digest, string calldata reason) external returns (EvidenceId id) {
+    function correct(
+        RecordId record,
+        bytes32 digest,
+        string calldata reason
+    ) external inService returns (EvidenceId id) {
         // Check:
         OrgId org = _recorder();
         if (bytes(reason).length == 0) revert Evidence_ReasonMissing();
@@ -63,11 +74,6 @@ contract Evidence is IEvidence, IRecords, Acting {
         emit Corrected({evidence: id, digest: digest, record: record, reason: reason, recorder: msg.sender});
     }
 
-    /// @inheritdoc IEvidence
-    function countOf(OrgId org) external view returns (uint32) {
-        return _counts[org];
-    }
-
     /// @inheritdoc IRecords
     function answersFor(RecordId record, OrgId org) external view returns (bool) {
         uint88 number = record.number();
@@ -75,10 +81,10 @@ contract Evidence is IEvidence, IRecords, Acting {
         uint88 entry = number & type(uint32).max;
         return
             record.module() == address(this) &&
-            record.kind() == Records.EVIDENCE &&
+            record.kind() == EvidenceRecords.EVIDENCE &&
             number >> 32 == OrgId.unwrap(org) &&
-            entry != 0 &&
-            entry <= _counts[org];
+            entry > _countBefore(org) &&
+            entry <= countOf(org);
     }
 
     /// @inheritdoc IEvidence
@@ -88,9 +94,21 @@ contract Evidence is IEvidence, IRecords, Acting {
         return MerkleProof.verifyCalldata(proof, root, leaf);
     }
 
+    /// @inheritdoc IEvidence
+    function countOf(OrgId org) public view returns (uint32) {
+        uint32 own = _counts[org];
+        return own == 0 ? _countBefore(org) : own;
+    }
+
     function _next(OrgId org) private returns (EvidenceId) {
-        uint32 entry = ++_counts[org];
+        uint32 entry = countOf(org) + 1;
+        _counts[org] = entry;
         return EvidenceId.wrap((uint64(OrgId.unwrap(org)) << 32) | entry);
+    }
+
+    /// @dev What the predecessor counted, 0 where there is none.
+    function _countBefore(OrgId org) private view returns (uint32) {
+        return PREDECESSOR == address(0) ? 0 : IEvidence(PREDECESSOR).countOf(org);
     }
 
     /// @dev The organisation that the caller records for.

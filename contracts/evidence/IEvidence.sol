@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {EvidenceId, OrgId, RecordId} from "../lib/Types.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
+import {EvidenceId} from "./EvidenceIds.sol";
 
 /// @title Documents, by their digests
 /// @notice Binds the SHA-256 of a document, or the Merkle root of many, to a record of any module. Corrections are new
@@ -49,6 +50,6 @@ interface IEvidence {
     /// @notice Whether a document belongs to a root.
     function verify(bytes32 root, bytes32 digest, bytes32[] calldata proof) external pure returns (bool);
 
-    /// @notice How many entries an organisation has anchored.
+    /// @notice The number of an organisation's last entry. They are numbered from 1 over a module and its successors.
     function countOf(OrgId org) external view returns (uint32);
 }

@@ -1,83 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {Acting} from "../directory/Acting.sol";
-import {IDirectory, Kind, Organisation, Standing} from "../directory/IDirectory.sol";
+import {Kind, Organisation, Standing} from "../directory/IDirectory.sol";
 import {Line} from "../lib/Line.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
-import {ISettlementToken} from "../money/ISettlementToken.sol";
-import {Deposit, DepositKind, Fund, FundStatus, IFundLedger, Payment, PaymentStatus, Purpose} from "./IFundLedger.sol";
-import {IPayees} from "./IPayees.sol";
+import {OrgId} from "../lib/Types.sol";
+import {DepositId, FundId, PaymentId} from "./FundIds.sol";
+import {FundStorage} from "./FundStorage.sol";
+import {Deposit, DepositKind, Fund, FundStatus, IFundEvents, Payment, PaymentStatus, Purpose} from "./IFundEvents.sol";
+import {IFundLedger} from "./IFundLedger.sol";
 
 /// @notice What all parts of the ledger stand on: the funds, their lines, and the only functions that take a stretch.
 /// @dev `Fund` fills two slots, `Deposit` one, `Payment` three: the structs of the interface are what is stored.
-abstract contract FundBook is IFundLedger, Acting, AccessManaged, ReentrancyGuardTransient {
-    ISettlementToken internal immutable TOKEN;
-
-    mapping(FundId fund => Fund) internal _funds;
-    /// @dev Of kept funds. A keeper is one of our modules, put there by governance: what it says is believed.
-    mapping(FundId fund => IPayees) internal _keepers;
-    mapping(DepositId deposit => Deposit) internal _deposits;
-    mapping(PaymentId payment => Payment) internal _payments;
-    mapping(OrgId org => mapping(bytes32 batchRef => uint64 record)) private _used;
-    uint32 private _count;
-
-    /// @dev The ledger that replaces this one; 0 while this one is in service.
-    address internal _replacement;
-
-    modifier inService() {
-        if (_replacement != address(0)) revert Funds_Retired(_replacement);
-        _;
-    }
-
-    constructor(
-        IDirectory directory_,
-        ISettlementToken token_,
-        address accessManager
-    ) Acting(directory_) AccessManaged(accessManager) {
-        TOKEN = token_;
-    }
-
-    /// @inheritdoc IFundLedger
-    function token() external view returns (ISettlementToken) {
-        return TOKEN;
-    }
-
-    /// @inheritdoc IFundLedger
-    function fund(FundId id) external view returns (Fund memory) {
-        return _funds[id];
-    }
-
-    /// @inheritdoc IFundLedger
-    function keeperOf(FundId id) external view returns (IPayees) {
-        return _keepers[id];
-    }
-
-    /// @inheritdoc IFundLedger
-    function depositOf(DepositId id) external view returns (Deposit memory) {
-        return _deposits[id];
-    }
-
-    /// @inheritdoc IFundLedger
-    function payment(PaymentId id) external view returns (Payment memory) {
-        return _payments[id];
-    }
-
-    /// @inheritdoc IFundLedger
-    function usedFor(OrgId org, bytes32 batchRef) external view returns (uint64 record) {
-        return _used[org][batchRef];
-    }
-
-    /// @inheritdoc IFundLedger
-    function count() external view returns (uint32) {
-        return _count;
-    }
-
+abstract contract FundBook is IFundEvents, FundStorage {
     function _addFund(Fund memory opened) internal returns (FundId id) {
-        id = FundId.wrap(++_count);
+        _count = _lastFund() + 1;
+        id = FundId.wrap(_count);
         _funds[id] = opened;
+    }
+
+    function _lastFund() internal view returns (uint32) {
+        return _last(_count, IFundLedger(PREDECESSOR).count);
     }
 
     function _known(FundId id) internal view returns (Fund storage known) {

@@ -4,13 +4,15 @@ pragma solidity ^0.8.37;
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Actor, Kind, Roles} from "../directory/IDirectory.sol";
 import {Rows} from "../lib/Rows.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
 import {FundBook} from "./FundBook.sol";
-import {DepositKind, IFundLedger} from "./IFundLedger.sol";
+import {DepositId, FundId, PaymentId} from "./FundIds.sol";
+import {DepositKind} from "./IFundEvents.sol";
+import {IFundLedger} from "./IFundLedger.sol";
 
 /// @notice Money comes in: from banks in batches, from token holders one by one.
-abstract contract FundDeposits is FundBook {
+abstract contract FundDeposits is IFundLedger, FundBook {
     using SafeERC20 for ISettlementToken;
 
     /// @inheritdoc IFundLedger

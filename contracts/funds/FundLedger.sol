@@ -1,96 +1,158 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
-import {Line} from "../lib/Line.sol";
+import {ISuccession} from "../lib/ISuccession.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {DepositId, FundId, OrgId, PaymentId, RecordId} from "../lib/Types.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
-import {FundBook} from "./FundBook.sol";
 import {FundDeposits} from "./FundDeposits.sol";
-import {FundLife} from "./FundLife.sol";
+import {DepositId, FundId, FundRecords, PaymentId} from "./FundIds.sol";
+import {FundOffice} from "./FundOffice.sol";
 import {FundPayments} from "./FundPayments.sol";
 import {FundReturns} from "./FundReturns.sol";
-import {DepositKind, Fund, IFundLedger, Purpose} from "./IFundLedger.sol";
+import {FundStorage} from "./FundStorage.sol";
+import {Deposit, Fund, FundTerms, Payment} from "./IFundEvents.sol";
+import {IFundLedger} from "./IFundLedger.sol";
+import {IFundOffice} from "./IFundOffice.sol";
+import {IPayees} from "./IPayees.sol";
 
 /// @title The ledger of funds
-/// @notice See `IFundLedger`. Its parts have files of their own; here is how one ledger takes over from another.
-contract FundLedger is FundLife, FundDeposits, FundPayments, FundReturns, IRecords {
-    using SafeERC20 for ISettlementToken;
+/// @notice See `IFundLedger`. Its parts have files of their own. What moves money day by day is in this contract; the lives of
+/// funds are in `FundOffice`, for all together is more than one contract may hold (24,576 bytes, EIP-170).
+/// @dev The ledger makes its office in its own constructor, and both are for good: nobody can put another one there.
+contract FundLedger is FundDeposits, FundPayments, FundReturns, IRecords {
     using Records for RecordId;
 
-    /// @dev The ledger that this one replaces, 0 if none: nobody else can carry balances in.
-    address private immutable PREDECESSOR;
+    address private immutable OFFICE;
 
     constructor(
         IDirectory directory_,
         ISettlementToken token_,
         address accessManager,
-        address predecessor
-    ) FundBook(directory_, token_, accessManager) {
-        PREDECESSOR = predecessor;
+        address predecessor_
+    ) FundStorage(directory_, token_, accessManager, predecessor_) {
+        OFFICE = address(new FundOffice(directory_, token_, accessManager, predecessor_));
+    }
+
+    /// @inheritdoc IFundOffice
+    function open(FundTerms calldata) external returns (FundId) {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function openFor(FundTerms calldata) external returns (FundId) {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function openKept(FundTerms calldata, IPayees) external returns (FundId) {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function freeze(FundId, string calldata, bytes32) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function thaw(FundId, string calldata, bytes32) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function setCeiling(FundId, uint64, string calldata) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function nameSuccessor(FundId, FundId) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function close(FundId, string calldata, bytes32) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function carry(FundId, FundId) external returns (PaymentId) {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function receiveCarried(FundId, uint64, PaymentId) external returns (DepositId) {
+        _asOffice();
+    }
+
+    /// @inheritdoc ISuccession
+    function stop(string calldata) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc ISuccession
+    function restart(string calldata) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc ISuccession
+    function retire(address) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc ISuccession
+    function predecessor() external view returns (address) {
+        return PREDECESSOR;
+    }
+
+    /// @inheritdoc ISuccession
+    function successor() external view returns (address) {
+        return _service.successor;
+    }
+
+    /// @inheritdoc ISuccession
+    function isStopped() external view returns (bool) {
+        return _service.stopped;
     }
 
     /// @inheritdoc IFundLedger
-    function retire(address successor) external restricted inService {
-        if (successor.code.length == 0 || successor == address(this)) revert Funds_InvalidTerms("successor");
-        _replacement = successor;
-        emit Retired(successor);
+    function office() external view returns (address) {
+        return OFFICE;
     }
 
     /// @inheritdoc IFundLedger
-    function carry(FundId from, FundId into) external restricted nonReentrant returns (PaymentId id) {
-        // Check:
-        address successor = _replacement;
-        if (successor == address(0)) revert Funds_NotRetired();
-        Fund storage carried = _known(from);
-        uint64 amount = Line.balance(carried.inflow, carried.outflow);
-        if (amount == 0) revert Funds_ZeroAmount();
-        // Effect:
-        id = _addPayment({
-            from: from,
-            to: FundId.wrap(0),
-            bank: OrgId.wrap(0),
-            by: OrgId.wrap(0),
-            recorder: msg.sender,
-            purpose: Purpose.Programme,
-            amount: amount,
-            rowCount: 0,
-            batchRef: 0,
-            evidence: 0,
-            rows: ""
-        });
-        emit PaymentPaid(id, _take(id, _payments[id]), amount, DepositId.wrap(0));
-        // Interaction: the successor takes what it counts, and not a fen more.
-        TOKEN.forceApprove(successor, amount);
-        emit CarriedOut(id, successor, IFundLedger(successor).receiveCarried(into, amount, id));
+    function token() external view returns (ISettlementToken) {
+        return TOKEN;
     }
 
     /// @inheritdoc IFundLedger
-    function receiveCarried(
-        FundId into,
-        uint64 amount,
-        PaymentId payment_
-    ) external inService nonReentrant returns (DepositId id) {
-        // Check:
-        if (msg.sender != PREDECESSOR) revert Funds_NotPredecessor(msg.sender);
-        if (amount == 0) revert Funds_ZeroAmount();
-        // Effect:
-        id = _put({
-            named: into,
-            kind: DepositKind.Transfer,
-            source: OrgId.wrap(0),
-            amount: amount,
-            rowCount: 0,
-            origin: PaymentId.wrap(0),
-            batchRef: 0,
-            evidence: 0,
-            rows: ""
-        });
-        emit CarriedIn(id, msg.sender, payment_);
-        // Interaction:
-        TOKEN.safeTransferFrom(msg.sender, address(this), amount);
+    function fund(FundId id) external view returns (Fund memory) {
+        return _funds[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function keeperOf(FundId id) external view returns (IPayees) {
+        return _keepers[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function depositOf(DepositId id) external view returns (Deposit memory) {
+        return _deposits[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function payment(PaymentId id) external view returns (Payment memory) {
+        return _payments[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function usedFor(OrgId org, bytes32 batchRef) external view returns (uint64 record) {
+        return _used[org][batchRef];
+    }
+
+    /// @inheritdoc IFundLedger
+    function count() external view returns (uint32) {
+        return _lastFund();
     }
 
     /// @inheritdoc IRecords
@@ -98,17 +160,34 @@ contract FundLedger is FundLife, FundDeposits, FundPayments, FundReturns, IRecor
         uint256 number = record.number();
         if (record.module() != address(this) || number > type(uint64).max || org == OrgId.wrap(0)) return false;
         uint8 kind = record.kind();
-        if (kind == Records.FUND)
+        if (kind == FundRecords.FUND)
             return number <= type(uint32).max && _governs(_funds[FundId.wrap(uint32(number))], org);
         Fund storage home = _funds[FundId.wrap(uint32(number >> 32))];
         uint32 own = uint32(number);
         if (own == 0) return false;
-        if (kind == Records.DEPOSIT) {
+        if (kind == FundRecords.DEPOSIT) {
             if (own > home.deposits) return false;
             return _governs(home, org) || _deposits[DepositId.wrap(uint64(number))].source == org;
         }
-        if (kind != Records.PAYMENT || own > home.payments) return false;
+        if (kind != FundRecords.PAYMENT || own > home.payments) return false;
         return _governs(home, org) || _payments[PaymentId.wrap(uint64(number))].bank == org;
+    }
+
+    /// @dev Run the office's code on this ledger's slots, as the caller called.
+    function _asOffice() private {
+        address office_ = OFFICE;
+        // Works in memory that is still free, and ends the call with the office's own answer.
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, 0, calldatasize())
+            let ok := delegatecall(gas(), office_, free, calldatasize(), 0, 0)
+            returndatacopy(free, 0, returndatasize())
+            if iszero(ok) {
+                revert(free, returndatasize())
+            }
+            return(free, returndatasize())
+        }
     }
 
     function _governs(Fund storage governed, OrgId org) private view returns (bool) {

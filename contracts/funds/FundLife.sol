@@ -4,22 +4,16 @@ pragma solidity ^0.8.37;
 import {Actor, Kind, Roles, Standing} from "../directory/IDirectory.sol";
 import {Regions} from "../directory/Regions.sol";
 import {Line} from "../lib/Line.sol";
-import {FundId, OrgId, PaymentId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {FundBook} from "./FundBook.sol";
-import {Fund, FundStatus, FundTerms, IFundLedger, Purpose} from "./IFundLedger.sol";
+import {FundId, PaymentId} from "./FundIds.sol";
+import {Fund, FundStatus, FundTerms, Purpose} from "./IFundEvents.sol";
+import {IFundOffice} from "./IFundOffice.sol";
 import {IPayees} from "./IPayees.sol";
 
 /// @notice Funds are opened, frozen, thawed and closed.
-abstract contract FundLife is FundBook {
-    /// @dev Who named a fund's successor, for which organisation.
-    struct Naming {
-        address account;
-        OrgId org;
-    }
-
-    mapping(FundId fund => Naming) private _namings;
-
-    /// @inheritdoc IFundLedger
+abstract contract FundLife is IFundOffice, FundBook {
+    /// @inheritdoc IFundOffice
     function open(FundTerms calldata terms) external inService returns (FundId) {
         Actor memory actor = _caller();
         bool supervises = actor.kind == Kind.CivilAffairs || actor.kind == Kind.Finance || actor.kind == Kind.Regulator;
@@ -28,12 +22,12 @@ abstract contract FundLife is FundBook {
         return _open(terms, actor.org);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function openFor(FundTerms calldata terms) external restricted inService returns (FundId) {
         return _open(terms, terms.supervisor);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function openKept(FundTerms calldata terms, IPayees keeper) external restricted inService returns (FundId id) {
         if (address(keeper).code.length == 0) revert Funds_InvalidTerms("keeper");
         id = _open(terms, terms.supervisor);
@@ -42,7 +36,7 @@ abstract contract FundLife is FundBook {
         emit FundKept(id, address(keeper));
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function freeze(FundId id, string calldata reason, bytes32 evidence) external {
         Actor memory actor = _caller();
         Fund storage frozen = _spendable(id);
@@ -54,7 +48,7 @@ abstract contract FundLife is FundBook {
         emit FundFrozen(id, actor.org, msg.sender, reason, evidence);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function thaw(FundId id, string calldata reason, bytes32 evidence) external {
         Actor memory actor = _caller();
         Fund storage frozen = _known(id);
@@ -67,7 +61,7 @@ abstract contract FundLife is FundBook {
         emit FundThawed(id, actor.org, msg.sender, reason, evidence);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function setCeiling(FundId id, uint64 ceiling, string calldata reason) external {
         Actor memory actor = _caller();
         Fund storage changed = _known(id);
@@ -78,7 +72,7 @@ abstract contract FundLife is FundBook {
         emit CeilingSet(id, actor.org, msg.sender, ceiling, reason);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function nameSuccessor(FundId id, FundId successor) external {
         Actor memory actor = _caller();
         Fund storage named = _known(id);
@@ -97,7 +91,7 @@ abstract contract FundLife is FundBook {
         emit SuccessorNamed(id, successor, actor.org, msg.sender);
     }
 
-    /// @inheritdoc IFundLedger
+    /// @inheritdoc IFundOffice
     function close(FundId id, string calldata reason, bytes32 evidence) external inService {
         // Check:
         Actor memory actor = _caller();

@@ -4,18 +4,16 @@ pragma solidity ^0.8.37;
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Actor, Roles} from "../directory/IDirectory.sol";
 import {Rows} from "../lib/Rows.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
 import {FundBook} from "./FundBook.sol";
-import {Fund, IFundLedger, Payment, PaymentStatus, Purpose} from "./IFundLedger.sol";
+import {DepositId, FundId, PaymentId} from "./FundIds.sol";
+import {Fund, Payment, PaymentStatus, Purpose} from "./IFundEvents.sol";
+import {IFundLedger} from "./IFundLedger.sol";
 
 /// @notice Money goes out: proposed by one, approved by another, above the ceiling by a third.
-abstract contract FundPayments is FundBook {
+abstract contract FundPayments is IFundLedger, FundBook {
     using SafeERC20 for ISettlementToken;
-
-    /// @dev Who approved first a payment above the ceiling: the second approval is another account's, even if that one
-    /// changed its organisation in between.
-    mapping(PaymentId payment => address) private _firstApprovers;
 
     /// @inheritdoc IFundLedger
     function propose(

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {Actor, Roles} from "../directory/IDirectory.sol";
 import {Line} from "../lib/Line.sol";
 import {Rows} from "../lib/Rows.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {ISettlementToken} from "../money/ISettlementToken.sol";
 import {FundBook} from "./FundBook.sol";
-import {DepositKind, IFundLedger, Payment, PaymentStatus} from "./IFundLedger.sol";
+import {DepositId, FundId, PaymentId} from "./FundIds.sol";
+import {DepositKind, Payment, PaymentStatus} from "./IFundEvents.sol";
+import {IFundLedger} from "./IFundLedger.sol";
 
 /// @notice What happens after paying: banks settle, money that did not arrive comes back, others confirm.
-abstract contract FundReturns is FundBook {
+abstract contract FundReturns is IFundLedger, FundBook {
     using BitMaps for BitMaps.BitMap;
     using SafeERC20 for ISettlementToken;
 
@@ -23,13 +25,6 @@ abstract contract FundReturns is FundBook {
         bytes rows;
         bytes pieces;
     }
-
-    /// @dev Of which rows something came back. A bit a row: what a bank settles must fit one transaction, also where none of
-    /// thousands of payees got anything.
-    mapping(PaymentId payment => BitMaps.BitMap rows) private _cameBack;
-    /// @dev How much of such a row did, 0 where all of it did.
-    mapping(PaymentId payment => mapping(uint16 row => uint64 amount)) private _part;
-    mapping(PaymentId payment => mapping(OrgId org => bool)) private _acknowledged;
 
     /// @inheritdoc IFundLedger
     function returnedOf(PaymentId id, uint16 row) external view returns (bool whole, uint64 part) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {PaymentId} from "../lib/Types.sol";
+import {PaymentId} from "./FundIds.sol";
 
 /// @title Who may be paid from a fund
 /// @notice Asked of the module that keeps a fund. It packs the rows of that fund's payments in its own way, shorter than

@@ -4,18 +4,9 @@ pragma solidity ^0.8.37;
 import {OrgId, RecordId} from "./Types.sol";
 
 /// @notice Names any record of any module in 32 bytes: module address (20) | kind (1) | number (11).
-/// @dev The module's address is part of the name, so a record keeps its name when a module gets a successor.
+/// @dev The module's address is part of the name, so a record keeps its name when a module gets a successor. The kinds are
+/// constants of the domain that keeps the record (`FundRecords` ...); no two kinds of record share a number.
 library Records {
-    uint8 internal constant ORGANISATION = 1;
-    uint8 internal constant FUND = 2;
-    uint8 internal constant DEPOSIT = 3;
-    uint8 internal constant PAYMENT = 4;
-    uint8 internal constant CAMPAIGN = 5;
-    uint8 internal constant EVIDENCE = 6;
-    uint8 internal constant PROGRAMME = 7;
-    uint8 internal constant ROSTER = 8;
-    uint8 internal constant ACCESS = 9;
-
     function module(RecordId record) internal pure returns (address) {
         return address(bytes20(RecordId.unwrap(record)));
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {RosterId} from "./Types.sol";
-
 /// @notice The packed rows of a batch: reference (16 bytes) | amount in fen (6 bytes, big-endian), one after the other.
 /// @dev Bytes in calldata, not computation, set the price of a row (EIP-7623), so a row is as short as it can be, is
 /// summed where it lies and is stored nowhere. The SDK holds the same codec; both are tested on test/fixtures/rows.json.
@@ -11,8 +9,6 @@ library Rows {
     bytes1 internal constant PERSON = 0x01;
     /// @dev First byte of an organisation's reference: the rest is its public registration number.
     bytes1 internal constant ORGANISATION = 0x02;
-    /// @dev First byte of a household's reference in what a kept fund pays or gets back: a roster's number and a row.
-    bytes1 internal constant HOUSEHOLD = 0x03;
 
     uint256 internal constant MAX_COUNT = type(uint16).max;
     uint256 private constant ROW = 22;
@@ -56,11 +52,6 @@ library Rows {
             word := mload(add(add(rows, 32), mul(i, ROW)))
         }
         return (bytes16(word), uint48(uint256(word) >> 80));
-    }
-
-    /// @notice The reference by which a kept fund names a household: 03, nine zeros, roster (4 bytes), row (2 bytes).
-    function household(RosterId roster, uint16 row) internal pure returns (bytes16) {
-        return HOUSEHOLD | bytes16(uint128((uint128(RosterId.unwrap(roster)) << 16) | row));
     }
 
     /// @notice Pack one row.

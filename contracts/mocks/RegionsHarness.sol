@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../directory/DirectoryIds.sol";
 import {Regions} from "../directory/Regions.sol";
-import {Region} from "../lib/Types.sol";
 
 /// @notice Lets tests call `Regions` directly.
 contract RegionsHarness {

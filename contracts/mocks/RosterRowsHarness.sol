@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {RosterRows} from "../lib/RosterRows.sol";
+import {RosterRows} from "../relief/RosterRows.sol";
 
 /// @notice For tests alone: calls `RosterRows` from outside.
 contract RosterRowsHarness {

@@ -2,14 +2,18 @@
 pragma solidity ^0.8.37;
 
 import {Acting} from "../directory/Acting.sol";
+import {Region} from "../directory/DirectoryIds.sol";
 import {Actor, IDirectory, Kind, Roles} from "../directory/IDirectory.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {AccessId, OrgId, RecordId, Region, RosterId} from "../lib/Types.sol";
+import {Service} from "../lib/Service.sol";
+import {Succession} from "../lib/Succession.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
 import {Access, AccessBasis, AccessPurpose, AccessStatus, IDossiers} from "./IDossiers.sol";
 import {IRosters, Roster} from "./IRosters.sol";
+import {AccessId, ReliefRecords, RosterId} from "./ReliefIds.sol";
 
 /// @title Who may see a household's dossier, and who did
-contract Dossiers is IDossiers, IRecords, Acting {
+contract Dossiers is IDossiers, IRecords, Acting, Succession {
     using Records for RecordId;
 
     /// @dev A grant is for a time; what is needed longer is asked for again.
@@ -20,7 +24,12 @@ contract Dossiers is IDossiers, IRecords, Acting {
     mapping(AccessId id => Access) private _accesses;
     uint32 private _count;
 
-    constructor(IDirectory directory_, IRosters rosters_) Acting(directory_) {
+    constructor(
+        IDirectory directory_,
+        IRosters rosters_,
+        address accessManager,
+        address predecessor_
+    ) Acting(directory_) Service(accessManager, predecessor_) {
         ROSTERS = rosters_;
     }
 
@@ -30,7 +39,7 @@ contract Dossiers is IDossiers, IRecords, Acting {
         uint16 row,
         AccessPurpose purpose,
         bytes32 evidence
-    ) external returns (AccessId id) {
+    ) external inService returns (AccessId id) {
         // Check:
         Actor memory actor = _caller();
         if (!_holds(actor, Roles.RECORDER)) revert Dossiers_NotAllowed(msg.sender);
@@ -39,7 +48,8 @@ contract Dossiers is IDossiers, IRecords, Acting {
         if (evidence == 0) revert Dossiers_EvidenceMissing();
 
         // Effect:
-        id = AccessId.wrap(++_count);
+        _count = count() + 1;
+        id = AccessId.wrap(_count);
         _accesses[id] = Access({
             roster: roster,
             row: row,
@@ -119,11 +129,6 @@ contract Dossiers is IDossiers, IRecords, Acting {
         return _accesses[id];
     }
 
-    /// @inheritdoc IDossiers
-    function count() external view returns (uint32) {
-        return _count;
-    }
-
     /// @notice The module that holds the rosters.
     function rosters() external view returns (IRosters) {
         return ROSTERS;
@@ -132,10 +137,15 @@ contract Dossiers is IDossiers, IRecords, Acting {
     /// @inheritdoc IRecords
     function answersFor(RecordId record, OrgId org) external view returns (bool) {
         uint88 number = record.number();
-        if (record.module() != address(this) || record.kind() != Records.ACCESS) return false;
+        if (record.module() != address(this) || record.kind() != ReliefRecords.ACCESS) return false;
         if (number == 0 || number > _count || org == OrgId.wrap(0)) return false;
         Access storage asked = _accesses[AccessId.wrap(uint32(number))];
         return asked.by == org || ROSTERS.roster(asked.roster).village == org;
+    }
+
+    /// @inheritdoc IDossiers
+    function count() public view returns (uint32) {
+        return _last(_count, IDossiers(PREDECESSOR).count);
     }
 
     function _in(AccessId id, AccessStatus status) private view returns (Access storage found) {

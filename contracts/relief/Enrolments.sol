@@ -2,8 +2,9 @@
 pragma solidity ^0.8.37;
 
 import {Actor, Roles} from "../directory/IDirectory.sol";
-import {OrgId, RosterId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {ExitCause, IRosters, Roster, RosterStep, RowStatus} from "./IRosters.sol";
+import {RosterId} from "./ReliefIds.sol";
 import {RosterNotices} from "./RosterNotices.sol";
 
 /// @notice Households are enrolled, once each, checked again, and leave.
@@ -19,7 +20,7 @@ abstract contract Enrolments is RosterNotices {
     mapping(bytes16 tag => Place) private _places;
 
     /// @inheritdoc IRosters
-    function enrol(RosterId id, bytes calldata rows) external {
+    function enrol(RosterId id, bytes calldata rows) external inService {
         // Check:
         Roster storage known = _knownRoster(id);
         _openProgramme(known.programme);

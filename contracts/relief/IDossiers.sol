@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {AccessId, OrgId, RosterId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
+import {AccessId, RosterId} from "./ReliefIds.sol";
 
 /// What a dossier is asked for. Kinds, not words: a text about a household would be personal data.
 enum AccessPurpose {
@@ -113,6 +114,6 @@ interface IDossiers {
 
     function access(AccessId id) external view returns (Access memory);
 
-    /// @notice How often access was asked for; requests are numbered from 1.
+    /// @notice The number of the last request. They are numbered from 1 over a module and its successors.
     function count() external view returns (uint32);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {FundId, OrgId, ProgrammeId, Region} from "../lib/Types.sol";
+import {Region} from "../directory/DirectoryIds.sol";
+import {FundId} from "../funds/FundIds.sol";
+import {OrgId} from "../lib/Types.sol";
+import {ProgrammeId} from "./ReliefIds.sol";
 
 enum ProgrammeStatus {
     None,
@@ -98,6 +101,6 @@ interface IProgrammes {
     /// @notice Which programme a fund belongs to, and for which region; 0 where it is none's.
     function homeOf(FundId fund) external view returns (ProgrammeId programme, Region region);
 
-    /// @notice How many programmes were opened; they are numbered from 1.
+    /// @notice The number of the last programme. They are numbered from 1 over a module and its successors.
     function programmes() external view returns (uint32);
 }

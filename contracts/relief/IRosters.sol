@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {ObjectionId, OrgId, PaymentId, ProgrammeId, Region, RosterId} from "../lib/Types.sol";
+import {Region} from "../directory/DirectoryIds.sol";
+import {PaymentId} from "../funds/FundIds.sol";
+import {OrgId} from "../lib/Types.sol";
+import {ObjectionId, ProgrammeId, RosterId} from "./ReliefIds.sol";
 
 /// Why a row is objected to or struck. Kinds, not words: a text about a household would be personal data.
 enum Ground {
@@ -253,6 +256,6 @@ interface IRosters {
     /// @notice The set of rows that are enrolled now.
     function enrolled(RosterId id) external view returns (uint256[2] memory);
 
-    /// @notice How many rosters were submitted; they are numbered from 1.
+    /// @notice The number of the last roster. They are numbered from 1 over a module and its successors.
     function rosters() external view returns (uint32);
 }

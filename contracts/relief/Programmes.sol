@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../directory/DirectoryIds.sol";
 import {Actor, Kind, Roles} from "../directory/IDirectory.sol";
 import {Regions} from "../directory/Regions.sol";
-import {FundTerms} from "../funds/IFundLedger.sol";
+import {FundId} from "../funds/FundIds.sol";
+import {FundTerms} from "../funds/IFundEvents.sol";
 import {IPayees} from "../funds/IPayees.sol";
-import {FundId, OrgId, ProgrammeId, Region} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {IProgrammes, Plan, Programme, ProgrammeStatus, Rules} from "./IProgrammes.sol";
 import {ReliefBook} from "./ReliefBook.sol";
+import {ProgrammeId} from "./ReliefIds.sol";
 
 /// @notice Programmes are opened, get funds, are amended and closed.
 abstract contract Programmes is ReliefBook, IPayees {
@@ -19,7 +22,7 @@ abstract contract Programmes is ReliefBook, IPayees {
     uint32 private _programmeCount;
 
     /// @inheritdoc IProgrammes
-    function open(Plan calldata plan, Rules calldata rules) external returns (ProgrammeId id) {
+    function open(Plan calldata plan, Rules calldata rules) external inService returns (ProgrammeId id) {
         // Check:
         Actor memory actor = _caller();
         bool may = actor.kind == Kind.Finance || actor.kind == Kind.CivilAffairs || actor.kind == Kind.LocalGovernment;
@@ -28,7 +31,8 @@ abstract contract Programmes is ReliefBook, IPayees {
         _requireValid(rules);
 
         // Effect:
-        id = ProgrammeId.wrap(++_programmeCount);
+        _programmeCount = programmes() + 1;
+        id = ProgrammeId.wrap(_programmeCount);
         Programme storage opened = _programmes[id];
         opened.status = ProgrammeStatus.Open;
         opened.sponsor = actor.org;
@@ -42,7 +46,7 @@ abstract contract Programmes is ReliefBook, IPayees {
     }
 
     /// @inheritdoc IProgrammes
-    function openFund(ProgrammeId id, Plan calldata plan) external returns (FundId fund) {
+    function openFund(ProgrammeId id, Plan calldata plan) external inService returns (FundId fund) {
         // Check:
         Programme storage extended = _openProgramme(id);
         _requireSponsor(extended);
@@ -92,8 +96,8 @@ abstract contract Programmes is ReliefBook, IPayees {
     }
 
     /// @inheritdoc IProgrammes
-    function programmes() external view returns (uint32) {
-        return _programmeCount;
+    function programmes() public view returns (uint32) {
+        return _last(_programmeCount, IProgrammes(PREDECESSOR).programmes);
     }
 
     function _openFund(ProgrammeId id, OrgId sponsor, Plan calldata plan) private returns (FundId fund) {

@@ -4,10 +4,11 @@ pragma solidity ^0.8.37;
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IFundLedger} from "../funds/IFundLedger.sol";
 import {IRecords, Records} from "../lib/Records.sol";
-import {OrgId, ProgrammeId, RecordId, RosterId} from "../lib/Types.sol";
+import {OrgId, RecordId} from "../lib/Types.sol";
 import {Enrolments} from "./Enrolments.sol";
 import {IRosters, Roster, RowStatus} from "./IRosters.sol";
 import {ReliefBook} from "./ReliefBook.sol";
+import {ProgrammeId, ReliefRecords, RosterId} from "./ReliefIds.sol";
 import {RosterObjections} from "./RosterObjections.sol";
 import {RosterPayments} from "./RosterPayments.sol";
 
@@ -17,7 +18,12 @@ import {RosterPayments} from "./RosterPayments.sol";
 contract Relief is RosterPayments, Enrolments, RosterObjections, IRecords {
     using Records for RecordId;
 
-    constructor(IDirectory directory_, IFundLedger ledger_) ReliefBook(directory_, ledger_) {}
+    constructor(
+        IDirectory directory_,
+        IFundLedger ledger_,
+        address accessManager,
+        address predecessor_
+    ) ReliefBook(directory_, ledger_, accessManager, predecessor_) {}
 
     /// @inheritdoc IRosters
     function roster(RosterId id) external view returns (Roster memory) {
@@ -39,8 +45,9 @@ contract Relief is RosterPayments, Enrolments, RosterObjections, IRecords {
     function answersFor(RecordId record, OrgId org) external view returns (bool) {
         uint256 number = record.number();
         if (record.module() != address(this) || number > type(uint32).max || org == OrgId.wrap(0)) return false;
-        if (record.kind() == Records.PROGRAMME) return _programmes[ProgrammeId.wrap(uint32(number))].sponsor == org;
-        if (record.kind() != Records.ROSTER) return false;
+        if (record.kind() == ReliefRecords.PROGRAMME)
+            return _programmes[ProgrammeId.wrap(uint32(number))].sponsor == org;
+        if (record.kind() != ReliefRecords.ROSTER) return false;
         Roster storage asked = _rosters[RosterId.wrap(uint32(number))];
         return asked.village == org || _programmes[asked.programme].sponsor == org;
     }

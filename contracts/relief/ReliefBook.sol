@@ -2,16 +2,21 @@
 pragma solidity ^0.8.37;
 
 import {Acting} from "../directory/Acting.sol";
+import {Region} from "../directory/DirectoryIds.sol";
 import {Actor, IDirectory, Kind} from "../directory/IDirectory.sol";
+import {FundId} from "../funds/FundIds.sol";
 import {IFundLedger} from "../funds/IFundLedger.sol";
-import {FundId, OrgId, ProgrammeId, Region, RosterId} from "../lib/Types.sol";
+import {Service} from "../lib/Service.sol";
+import {Succession} from "../lib/Succession.sol";
+import {OrgId} from "../lib/Types.sol";
 import {IProgrammes, Programme, ProgrammeStatus} from "./IProgrammes.sol";
 import {IRosters, Roster, RosterStep, RowStatus} from "./IRosters.sol";
+import {ProgrammeId, RosterId} from "./ReliefIds.sol";
 
 /// @notice What all parts of the relief module stand on: the programmes, the rosters, and who decides at which level.
 /// @dev A row's way is told by sets of rows, one bit a row: what is moved at a step, struck or gone is a set operation, and
 /// 500 rows take two slots each.
-abstract contract ReliefBook is IProgrammes, IRosters, Acting {
+abstract contract ReliefBook is IProgrammes, IRosters, Acting, Succession {
     /// @dev Where a row stands. A row with an open objection is contested; it keeps its place until the ruling.
     struct Sets {
         uint256[2] reviewed;
@@ -42,7 +47,12 @@ abstract contract ReliefBook is IProgrammes, IRosters, Acting {
     mapping(RosterId roster => bytes32 rowsDigest) internal _rowsDigests;
     mapping(RosterId roster => mapping(address account => RosterStep)) private _took;
 
-    constructor(IDirectory directory_, IFundLedger ledger_) Acting(directory_) {
+    constructor(
+        IDirectory directory_,
+        IFundLedger ledger_,
+        address accessManager,
+        address predecessor_
+    ) Acting(directory_) Service(accessManager, predecessor_) {
         LEDGER = ledger_;
     }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../directory/DirectoryIds.sol";
 import {Actor, Kind, Roles} from "../directory/IDirectory.sol";
 import {Regions} from "../directory/Regions.sol";
-import {RosterRows} from "../lib/RosterRows.sol";
 import {Rows} from "../lib/Rows.sol";
-import {OrgId, ProgrammeId, Region, RosterId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {Programme} from "./IProgrammes.sol";
 import {Ground, IRosters, Roster, RosterStep, RowStatus} from "./IRosters.sol";
 import {ReliefBook} from "./ReliefBook.sol";
+import {ProgrammeId, RosterId} from "./ReliefIds.sol";
+import {RosterRows} from "./RosterRows.sol";
 
 /// @notice A roster is submitted, stands under notice twice, and is reviewed and approved in between.
 abstract contract RosterNotices is ReliefBook {
@@ -24,7 +26,7 @@ abstract contract RosterNotices is ReliefBook {
         bytes32 evidence,
         bytes32 dossiers,
         bytes calldata rows
-    ) external returns (RosterId id) {
+    ) external inService returns (RosterId id) {
         // Check:
         Programme storage helped = _openProgramme(programme_);
         Actor memory actor = _caller();
@@ -35,7 +37,8 @@ abstract contract RosterNotices is ReliefBook {
         uint16 count = _checkRows(rows);
 
         // Effect:
-        id = RosterId.wrap(++_rosterCount);
+        _rosterCount = rosters() + 1;
+        id = RosterId.wrap(_rosterCount);
         _use(actor.org, batchRef, id);
         uint16 noticeDays = helped.noticeDays;
         uint40 noticeEnds = _after(noticeDays);
@@ -147,8 +150,8 @@ abstract contract RosterNotices is ReliefBook {
     }
 
     /// @inheritdoc IRosters
-    function rosters() external view returns (uint32) {
-        return _rosterCount;
+    function rosters() public view returns (uint32) {
+        return _last(_rosterCount, IRosters(PREDECESSOR).rosters);
     }
 
     /// @dev A roster that is sent twice changes nothing.

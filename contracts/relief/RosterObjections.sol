@@ -2,9 +2,10 @@
 pragma solidity ^0.8.37;
 
 import {Actor, Roles} from "../directory/IDirectory.sol";
-import {ObjectionId, OrgId, RosterId} from "../lib/Types.sol";
+import {OrgId} from "../lib/Types.sol";
 import {Ground, IRosters, Objection, ObjectionStatus, Roster, RowStatus} from "./IRosters.sol";
 import {ReliefBook} from "./ReliefBook.sol";
+import {ObjectionId, RosterId} from "./ReliefIds.sol";
 
 /// @notice Anyone registered objects to a row under notice; the level above rules.
 abstract contract RosterObjections is ReliefBook {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {IPayees} from "../funds/IPayees.sol";
 import {Regions} from "../directory/Regions.sol";
-import {RosterRows} from "../lib/RosterRows.sol";
-import {FundId, PaymentId, RosterId} from "../lib/Types.sol";
+import {FundId, PaymentId} from "../funds/FundIds.sol";
+import {IPayees} from "../funds/IPayees.sol";
 import {Roster} from "./IRosters.sol";
 import {Programmes} from "./Programmes.sol";
+import {RosterId} from "./ReliefIds.sol";
+import {RosterRows} from "./RosterRows.sol";
 
 /// @notice Which households a programme's funds may pay, and how much each.
 abstract contract RosterPayments is Programmes {

@@ -5,7 +5,7 @@ import { ROOT } from "../lib/paths.ts";
 
 /**
  * Which domain of contracts/ may import which (docs/architecture.md, "Boundaries"). A domain that is not its own is
- * reached through its interface alone; `lib` and `mocks` are open, since they hold no state that could be bypassed.
+ * reached through its interface and its ids alone; `lib` and `mocks` are open, since they hold no state that could be bypassed.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lib: [],
@@ -35,8 +35,8 @@ export function checkContractImports(): string[] {
         ? []
         : [
             say({
-              en: `contracts/${file} imports ${target}: ${domainOf(file)} may import ${["itself", ...(ALLOWED[domainOf(file)] ?? [])].join(", ")}, and of another domain its interface alone`,
-              zh: `contracts/${file} 导入了 ${target}：${domainOf(file)} 只能导入${["自身", ...(ALLOWED[domainOf(file)] ?? [])].join("、")}，且对其他领域只能导入其接口`,
+              en: `contracts/${file} imports ${target}: ${domainOf(file)} may import ${["itself", ...(ALLOWED[domainOf(file)] ?? [])].join(", ")}, and of another domain its interface and its ids alone`,
+              zh: `contracts/${file} 导入了 ${target}：${domainOf(file)} 只能导入${["自身", ...(ALLOWED[domainOf(file)] ?? [])].join("、")}，且对其他领域只能导入其接口和标识`,
             }),
           ];
     });
@@ -49,5 +49,5 @@ function mayImport(file: string, target: string): boolean {
   const [from, to] = [domainOf(file), domainOf(target)];
   if (from === to || from === "mocks") return true;
   if (!ALLOWED[from]?.includes(to)) return false;
-  return to === "lib" || /\/I[A-Z]\w*\.sol$/.test(target) || SHARED.includes(target);
+  return to === "lib" || /\/(I[A-Z]\w*|[A-Z]\w*Ids)\.sol$/.test(target) || SHARED.includes(target);
 }

@@ -5,7 +5,7 @@ import solc from "solc/package.json" with { type: "json" };
 export const VERSION = solc.version;
 
 export const SETTINGS = {
-  // More runs make FundLedger larger than a contract may be (EIP-170).
+  // More runs make Relief larger than a contract may be (EIP-170), and a row hardly cheaper.
   optimizer: { enabled: true, runs: 200 },
   viaIR: true,
   evmVersion: "osaka",

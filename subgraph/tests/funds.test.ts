@@ -193,7 +193,7 @@ export const cases: Case[] = [
   },
   {
     name: "given a ledger that was retired, it names the one that took over",
-    blocks: [block(3, event("Retired", { successor: account(0x1ed) }))],
+    blocks: [block(3, event("Retired", { successor: account(0x1ed), by: account(0x9) }))],
     expect: [['{ ledger(id: "0x00") { successor } }', { ledger: { successor: account(0x1ed) } }]],
   },
 ];

@@ -6,7 +6,7 @@ import { ethers } from "./chain.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
 import { deploySystem, type System } from "./system.ts";
 
-/** As in contracts/funds/IFundLedger.sol. */
+/** As in contracts/funds/IFundEvents.sol. */
 export const DepositKind = { none: 0n, donation: 1n, appropriation: 2n, transfer: 3n, return: 4n } as const;
 export const FundStatus = { none: 0n, open: 1n, frozen: 2n, closed: 3n } as const;
 export const Step = {

@@ -1,5 +1,7 @@
 import { CONTRACTS, GOVERNED, MODULES, ROLES, constructorArguments } from "../../scripts/deploy/plan.ts";
 import type { ContractName } from "../../scripts/deploy/plan.ts";
+import type { AddressLike } from "ethers";
+import type { Succession } from "../../types/ethers-contracts/index.ts";
 import { account } from "./accounts.ts";
 import { ethers } from "./chain.ts";
 import { registerAll } from "./organisations.ts";
@@ -24,8 +26,8 @@ export async function deploySystem() {
   const dossiers = await ethers.getContractAt("Dossiers", addresses.dossiers);
 
   for (const { target, functions, role } of GOVERNED) {
-    const contract = target === "directory" ? directory : ledger;
-    const selectors = functions.map((name) => contract.getFunction(name as "register").fragment.selector);
+    const { interface: abi } = await ethers.getContractAt(artifactOf(target), addresses[target]);
+    const selectors = functions.map((name) => abi.getFunction(name)!.selector);
     await accessManager.setTargetFunctionRole(addresses[target], selectors, ROLES[role]);
   }
   for (const role of [ROLES.registrar, ROLES.guardian]) await accessManager.grantRole(role, governor, 0);
@@ -42,11 +44,22 @@ export async function deploySystem() {
 
 export type System = Awaited<ReturnType<typeof deploySystem>>;
 
+/** The name under which a contract was compiled. */
+function artifactOf(name: ContractName): string {
+  const { artifact } = CONTRACTS.find((plan) => plan.name === name)!;
+  return artifact.slice(artifact.lastIndexOf("/") + 1);
+}
+
+/** Stop a module, and name the one that takes over from it. */
+export async function retire(module: Succession, successor: AddressLike): Promise<void> {
+  await module.stop("it is replaced");
+  await module.retire(successor);
+}
+
 async function deployContracts(deployer: string): Promise<Record<ContractName, string>> {
   const addresses: Record<string, string> = { deployer, nobody: ethers.ZeroAddress };
   for (const plan of CONTRACTS) {
-    const artifact = plan.artifact.slice(plan.artifact.lastIndexOf("/") + 1);
-    const factory = await ethers.getContractFactory(artifact);
+    const factory = await ethers.getContractFactory(artifactOf(plan.name));
     const args = constructorArguments(plan, factory.interface.deploy.inputs, (name) => addresses[name]);
     const contract = await factory.deploy(...args);
     addresses[plan.name] = await contract.getAddress();

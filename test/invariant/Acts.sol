@@ -2,8 +2,10 @@
 pragma solidity ^0.8.37;
 
 import {Roles, Standing} from "../../contracts/directory/IDirectory.sol";
-import {DepositKind, FundStatus, IFundLedger, PaymentStatus, Purpose} from "../../contracts/funds/IFundLedger.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
+import {DepositId, FundId, PaymentId} from "../../contracts/funds/FundIds.sol";
+import {DepositKind, FundStatus, IFundEvents, PaymentStatus, Purpose} from "../../contracts/funds/IFundEvents.sol";
+
+import {OrgId} from "../../contracts/lib/Types.sol";
 import {Draws} from "./Draws.sol";
 import {VM, Vm} from "./Vm.sol";
 
@@ -15,11 +17,12 @@ contract Acts is Draws {
     mapping(string act => uint256) public accepted;
     /// @notice Tokens sent to the ledger outside any act.
     uint256 public strays;
+    /// @notice The fund of the ledger that takes over, once it has.
+    uint32 public nextFund;
     /// @notice Whether the ledger ever gave a stretch another start than the model, or named other fen that came back.
     bool public displaced;
 
     constructor() {
-        _newLine(NEXT | 1);
         _open(CHARITY, 50);
         _open(OTHER_CHARITY, 1_000);
     }
@@ -247,14 +250,10 @@ contract Acts is Draws {
 
     function retireOrCarry(uint256 seed) external {
         _seed(seed);
-        if (_draw(32) == 0) {
-            try ledger.retire(address(next)) {
-                ++accepted["retire"];
-            } catch {}
-        }
+        if (_draw(32) == 0) _stop();
         uint64 fund = _anyFund();
-        try ledger.carry(FundId.wrap(uint32(fund)), FundId.wrap(1)) {
-            _carry(fund, NEXT | 1);
+        try ledger.carry(FundId.wrap(uint32(fund)), FundId.wrap(nextFund)) {
+            _carry(fund, NEXT | nextFund);
             ++accepted["carry"];
         } catch {}
     }
@@ -324,6 +323,28 @@ contract Acts is Draws {
         return sum + token.balanceOf(treasuryOf(BANK)) + token.balanceOf(treasuryOf(OTHER_BANK));
     }
 
+    /// @dev Stop the ledger, and either start it again or let the next one take over, which goes on with its numbers.
+    function _stop() private {
+        try ledger.stop("reason") {
+            ++accepted["stop"];
+        } catch {}
+        if (_draw(2) == 0) {
+            try ledger.restart("reason") {
+                ++accepted["restart"];
+            } catch {}
+            return;
+        }
+        try ledger.retire(address(next)) {
+            ++accepted["retire"];
+        } catch {}
+        if (nextFund != 0) return;
+        try next.openFor(terms(CHARITY, 0)) returns (FundId fund) {
+            nextFund = FundId.unwrap(fund);
+            if (nextFund != ledger.count() + 1) displaced = true;
+            _newLine(NEXT | nextFund);
+        } catch {}
+    }
+
     function _open(uint32 steward, uint64 ceiling) private {
         try ledger.openFor(terms(steward, ceiling)) returns (FundId fund) {
             _newLine(FundId.unwrap(fund));
@@ -360,7 +381,7 @@ contract Acts is Draws {
     function _toldPieces() private returns (bytes memory pieces) {
         Vm.Log[] memory logs = VM.getRecordedLogs();
         for (uint256 i = 0; i < logs.length; ++i) {
-            if (logs[i].topics[0] == IFundLedger.Returned.selector) pieces = abi.decode(logs[i].data, (bytes));
+            if (logs[i].topics[0] == IFundEvents.Returned.selector) pieces = abi.decode(logs[i].data, (bytes));
         }
     }
 

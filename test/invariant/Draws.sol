@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {PaymentStatus} from "../../contracts/funds/IFundLedger.sol";
-import {FundId, OrgId, PaymentId} from "../../contracts/lib/Types.sol";
+import {FundId, PaymentId} from "../../contracts/funds/FundIds.sol";
+import {PaymentStatus} from "../../contracts/funds/IFundEvents.sol";
+import {OrgId} from "../../contracts/lib/Types.sol";
 import {Chance} from "./Chance.sol";
 import {Model} from "./Model.sol";
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {Fund, FundStatus} from "../../contracts/funds/IFundLedger.sol";
+import {FundId} from "../../contracts/funds/FundIds.sol";
 import {FundLedger} from "../../contracts/funds/FundLedger.sol";
-import {FundId} from "../../contracts/lib/Types.sol";
+import {Fund, FundStatus} from "../../contracts/funds/IFundEvents.sol";
 import {Acts} from "./Acts.sol";
 import {Model} from "./Model.sol";
 
@@ -42,7 +42,7 @@ contract LedgerInvariants {
         for (uint256 i = 0; i < 1_500; ++i) _acts.any(i);
         for (uint256 i = 0; i < 200; ++i) _acts.retireOrCarry(i);
         _check();
-        string[18] memory sorts = [
+        string[20] memory sorts = [
             "open",
             "deposit",
             "donate",
@@ -59,6 +59,8 @@ contract LedgerInvariants {
             "thaw",
             "setCeiling",
             "close",
+            "stop",
+            "restart",
             "retire",
             "carry"
         ];

@@ -3,10 +3,11 @@ pragma solidity ^0.8.37;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {Directory} from "../../contracts/directory/Directory.sol";
+import {Region} from "../../contracts/directory/DirectoryIds.sol";
 import {Kind, Registration, Roles} from "../../contracts/directory/IDirectory.sol";
 import {FundLedger} from "../../contracts/funds/FundLedger.sol";
-import {FundTerms} from "../../contracts/funds/IFundLedger.sol";
-import {OrgId, Region} from "../../contracts/lib/Types.sol";
+import {FundTerms} from "../../contracts/funds/IFundEvents.sol";
+import {OrgId} from "../../contracts/lib/Types.sol";
 import {SettlementToken} from "../../contracts/money/SettlementToken.sol";
 import {VM} from "./Vm.sol";
 
@@ -58,8 +59,6 @@ abstract contract World {
         token.issue(HOLDER, 1e12, "holder");
         VM.prank(HOLDER);
         token.approve(address(ledger), type(uint256).max);
-        VM.prank(accountOf(CIVIL_AFFAIRS, Roles.APPROVER));
-        next.open(terms(CHARITY, 0));
     }
 
     /// @notice The account that holds this role, and no other, in this organisation.

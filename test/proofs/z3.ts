@@ -6,7 +6,8 @@ import { text } from "node:stream/consumers";
 import { init } from "z3-solver";
 
 const SETTINGS = {
-  // As solc's own front end calls it.
+  // The most steps that a query may take, counted by z3 itself: a slow machine proves what a fast one proves. The rest is as solc's
+  // own front end calls z3.
   rlimit: "100000000",
   "rewriter.pull_cheap_ite": "true",
   "fp.spacer.q3.use_qgen": "true",

@@ -9,16 +9,16 @@ export const Standing = { None: 0, Active: 1, Suspended: 2 } as const;
 /** Bits; their sum is a set. `Roles` in contracts/directory/IDirectory.sol. */
 export const Role = { Administrator: 1, Recorder: 2, Approver: 4 } as const;
 
-/** `FundStatus` in contracts/funds/IFundLedger.sol. */
+/** `FundStatus` in contracts/funds/IFundEvents.sol. */
 export const FundStatus = { None: 0, Open: 1, Frozen: 2, Closed: 3 } as const;
 
-/** `DepositKind` in contracts/funds/IFundLedger.sol. */
+/** `DepositKind` in contracts/funds/IFundEvents.sol. */
 export const DepositKind = { None: 0, Donation: 1, Appropriation: 2, Transfer: 3, Return: 4 } as const;
 
-/** `PaymentStatus` in contracts/funds/IFundLedger.sol. */
+/** `PaymentStatus` in contracts/funds/IFundEvents.sol. */
 export const PaymentStatus = { None: 0, Proposed: 1, Approved: 2, Paid: 3, Settled: 4, Acknowledged: 5, Rejected: 6, Cancelled: 7 } as const;
 
-/** `Purpose` in contracts/funds/IFundLedger.sol. */
+/** `Purpose` in contracts/funds/IFundEvents.sol. */
 export const Purpose = { Programme: 0, FundraisingCost: 1, ManagementCost: 2 } as const;
 
 /** `CampaignStatus` in contracts/charity/ICampaigns.sol. */

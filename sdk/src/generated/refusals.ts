@@ -5,6 +5,34 @@
  * error's value of that name; {name:form} says how to write it.
  */
 export const REFUSALS = {
+  Succession_NotNamed: {
+    why: { en: "the module at {predecessor} has not named this one its successor", zh: "{predecessor} 处的模块尚未指定本模块为承接模块" },
+    remedy: { en: "let the administrator name it before it is used", zh: "请由管理员先行指定，再使用本模块" },
+  },
+  Succession_NotRetired: {
+    why: { en: "no successor is named yet", zh: "尚未指定承接模块" },
+    remedy: { en: "stop the module and name its successor before balances are carried over", zh: "请先停止本模块并指定承接模块，再结转余额" },
+  },
+  Succession_NotStopped: {
+    why: { en: "the module is in service", zh: "本模块正在服务" },
+    remedy: { en: "let the guardian stop it first", zh: "请先由监护人停止" },
+  },
+  Succession_ReasonMissing: {
+    why: { en: "a reason is missing", zh: "缺少理由" },
+    remedy: { en: "say why", zh: "请说明理由" },
+  },
+  Succession_Retired: {
+    why: { en: "this module is retired, and {successor} has taken its place", zh: "本模块已停用，由 {successor} 取代" },
+    remedy: { en: "use that one", zh: "请使用承接模块" },
+  },
+  Succession_Stopped: {
+    why: { en: "this module is stopped", zh: "本模块已停止" },
+    remedy: { en: "wait until the guardian starts it again or its successor is named", zh: "请等待监护人恢复，或指定承接模块" },
+  },
+  Succession_WrongSuccessor: {
+    why: { en: "{successor} does not take over from this module", zh: "{successor} 不是本模块的承接模块" },
+    remedy: { en: "name a contract that was deployed with this one as its predecessor, and with the same token", zh: "请指定以本模块为前任且使用同一代币的合约" },
+  },
   AccessManagedUnauthorized: {
     why: { en: "{caller} does not govern this", zh: "{caller} 没有此项治理权限" },
     remedy: { en: "use an account that holds the role for it", zh: "请使用拥有该角色的账户" },
@@ -145,10 +173,6 @@ export const REFUSALS = {
     why: { en: "{account} is not the ledger that this one replaces", zh: "{account} 不是本账本所取代的账本" },
     remedy: { en: "carry balances over from that ledger", zh: "请从被取代的账本结转" },
   },
-  Funds_NotRetired: {
-    why: { en: "this ledger is not retired", zh: "本账本尚未停用" },
-    remedy: { en: "retire it before its balances are carried over", zh: "请先停用，再结转余额" },
-  },
   Funds_Overflow: {
     why: { en: "fund {fund} cannot hold that much", zh: "资金专户 {fund} 无法容纳该金额" },
     remedy: { en: "check the amount", zh: "请核对金额" },
@@ -164,10 +188,6 @@ export const REFUSALS = {
   Funds_ReasonMissing: {
     why: { en: "a reason is missing", zh: "缺少理由" },
     remedy: { en: "say why", zh: "请说明理由" },
-  },
-  Funds_Retired: {
-    why: { en: "this ledger is retired, and {successor} has taken its place", zh: "本账本已停用，由 {successor} 取代" },
-    remedy: { en: "use that one", zh: "请使用新账本" },
   },
   Funds_RowsDiffer: {
     why: { en: "these are not the rows of payment {payment:record}, or rows were given where none came back", zh: "这些行与付款 {payment:record} 不符，或在没有退回时提供了行" },

@@ -25,7 +25,7 @@ const OWN = 2;
 const TOO_MUCH = 1n << 40n;
 
 /**
- * Pack the rows of a payment to households the way a programme's fund takes them (`contracts/lib/RosterRows.sol`): for each
+ * Pack the rows of a payment to households the way a programme's fund takes them (`contracts/relief/RosterRows.sol`): for each
  * roster its number (4 bytes) ‖ form (1) ‖ the set of rows (64) ‖ amounts (5 bytes each).
  * @param groups 1 to 7, by ascending roster, each roster once
  * @returns 74 bytes or more a group

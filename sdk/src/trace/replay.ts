@@ -54,6 +54,8 @@ type OtherEvent =
   | "PaymentCancelled"
   | "PaymentSettled"
   | "PaymentAcknowledged"
+  | "Stopped"
+  | "Restarted"
   | "Retired"
   | "CarriedOut"
   | "CarriedIn";

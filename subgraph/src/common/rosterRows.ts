@@ -3,7 +3,7 @@ import { HOUSEHOLD } from "./references";
 import { ROW_BYTES, slice } from "./rows";
 import { countRows, hasRow } from "./sets";
 
-// What a kept fund pays, as contracts/lib/RosterRows.sol packs it, group after group:
+// What a kept fund pays, as contracts/relief/RosterRows.sol packs it, group after group:
 // roster (4) | form (1) | set of rows (64) | amounts (5 each): one for all, or one a row.
 
 const ROSTER_BYTES = 4;

@@ -78,10 +78,10 @@ describe("FundLedger: funds that a module keeps", () => {
     }
   });
 
-  it("is not opened by a ledger that was retired", async () => {
-    const { ledger, relief, holder, keeper, terms } = await load();
-    await ledger.retire(relief);
-    await refuses(ledger, ledger.connect(holder).openKept(terms, keeper), "Funds_Retired", await relief.getAddress());
+  it("is not opened by a ledger that was stopped", async () => {
+    const { ledger, holder, keeper, terms } = await load();
+    await ledger.stop("a fault");
+    await refuses(ledger, ledger.connect(holder).openKept(terms, keeper), "Succession_Stopped");
   });
 
   it("pays nobody where its keeper knows nothing of it", async () => {

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "chai";
+import hardhat from "hardhat";
 import { ethers, networkHelpers } from "../../helpers/chain.ts";
 import {
   ALICE,
@@ -19,53 +21,135 @@ import {
   refuses,
   rowsOf,
 } from "../../helpers/ledger.ts";
+import { retire } from "../../helpers/system.ts";
 
-/** Fund 1 holds 900 of 1,000 fen, and a ledger stands ready to take over, with a fund 1 that holds 30 fen. */
+/** Fund 1 holds 900 of 1,000 fen, fund 2 nothing, and a ledger stands ready to take over. */
 async function deployBoth() {
   const books = await deployLedger();
-  const { ledger, directory, token, accessManager, charity, civilAffairs, bank, fund } = books;
+  const { ledger, directory, token, accessManager, bank, fund } = books;
   await donateRows(books, fund, rowsOf([ALICE, 1_000n]));
   const paid = await payRows(books, fund, rowsOf([COMPANY, 100n]));
   const waiting = await proposeRows(books, fund, rowsOf([BERTA, 40n]));
   const factory = await ethers.getContractFactory("FundLedger");
   const next = await factory.deploy(directory, token, accessManager, ledger);
   await token.connect(bank.treasury).approve(next, ethers.MaxUint256);
-  const nextFund = await openFund({ ledger: next }, charity, civilAffairs, "masks");
-  await donateRows({ ...books, ledger: next }, nextFund, rowsOf([ALICE, 30n]));
-  return { ...books, next, nextFund, paid, waiting };
+  return { ...books, next, paid, waiting };
 }
 
-/** The same after the first ledger was retired. */
+/** The same after the first ledger was retired, and the next one has a fund that holds 30 fen. */
 async function deployRetired() {
   const books = await deployBoth();
-  await books.ledger.retire(books.next);
-  return books;
+  const { ledger, next, charity, civilAffairs } = books;
+  await retire(ledger, next);
+  const nextFund = await openFund({ ledger: next }, charity, civilAffairs, "masks");
+  await donateRows({ ...books, ledger: next }, nextFund, rowsOf([ALICE, 30n]));
+  return { ...books, nextFund };
 }
 
 const load = () => networkHelpers.loadFixture(deployBoth);
 const loadRetired = () => networkHelpers.loadFixture(deployRetired);
 
-describe("FundLedger: retiring", () => {
-  it("names the ledger that takes over, once", async () => {
-    const { ledger, next } = await load();
-    await expect(ledger.retire(next))
-      .to.emit(ledger, "Retired")
-      .withArgs(await next.getAddress());
-    await refuses(ledger, ledger.retire(next), "Funds_Retired", await next.getAddress());
+describe("FundLedger: stopping", () => {
+  it("is the guardian's, who says why and can start it again", async () => {
+    const { ledger, accessManager, holder } = await load();
+    await accessManager.grantRole(2, holder, 0);
+    const guardian = ledger.connect(holder);
+    await refuses(ledger, guardian.stop(""), "Succession_ReasonMissing");
+    await expect(guardian.stop("a fault")).to.emit(ledger, "Stopped").withArgs(holder.address, "a fault");
+    await refuses(ledger, guardian.stop("again"), "Succession_Stopped");
+    await refuses(ledger, guardian.restart(""), "Succession_ReasonMissing");
+    await expect(guardian.restart("no fault")).to.emit(ledger, "Restarted").withArgs(holder.address, "no fault");
+    await refuses(ledger, guardian.restart("again"), "Succession_NotStopped");
+    expect(await ledger.isStopped()).to.equal(false);
   });
 
-  it("is the guardian's alone", async () => {
-    const { ledger, next, civilAffairs, stranger } = await load();
+  it("is nobody else's", async () => {
+    const { ledger, civilAffairs, stranger } = await load();
     for (const account of [civilAffairs.approver, stranger]) {
-      const sent = ledger.connect(account).retire(next);
-      await refuses(ledger, sent, "AccessManagedUnauthorized", account.address);
+      await refuses(ledger, ledger.connect(account).stop("a fault"), "AccessManagedUnauthorized", account.address);
+      await refuses(ledger, ledger.connect(account).restart("none"), "AccessManagedUnauthorized", account.address);
     }
   });
 
-  it("refuses a successor that is no contract, or the ledger itself", async () => {
-    const { ledger, stranger } = await load();
-    await refuses(ledger, ledger.retire(stranger), "Funds_InvalidTerms", "successor");
-    await refuses(ledger, ledger.retire(ledger), "Funds_InvalidTerms", "successor");
+  it("lets no money in or out, until it starts again", async () => {
+    const books = await load();
+    const { ledger, charity, fund, waiting } = books;
+    await ledger.stop("a fault");
+    const rows = rowsOf([ALICE, 5n]);
+    await refuses(ledger, donateRows(books, fund, rows), "Succession_Stopped");
+    await refuses(ledger, ledger.connect(charity.approver).approve(waiting, NOTHING), "Succession_Stopped");
+    await ledger.restart("no fault");
+    await donateRows(books, fund, rows);
+    await ledger.connect(charity.approver).approve(waiting, NOTHING);
+    expect((await ledger.fund(fund)).outflow).to.equal(140n);
+  });
+});
+
+describe("FundLedger: retiring", () => {
+  it("takes two: the guardian stops the ledger, the administrator names its successor", async () => {
+    const { ledger, next, governor, accessManager, holder } = await load();
+    await accessManager.grantRole(2, holder, 0);
+    const guardian = ledger.connect(holder);
+    await refuses(ledger, ledger.retire(next), "Succession_NotStopped");
+    await guardian.stop("it is replaced");
+    await refuses(ledger, guardian.retire(next), "AccessManagedUnauthorized", holder.address);
+    await expect(ledger.retire(next))
+      .to.emit(ledger, "Retired")
+      .withArgs(await next.getAddress(), governor.address);
+    expect(await ledger.successor()).to.equal(await next.getAddress());
+    await refuses(ledger, guardian.restart("a mistake"), "Succession_Retired", await next.getAddress());
+  });
+
+  it("names a successor anew, until a balance was carried there", async () => {
+    const { ledger, next, directory, token, accessManager, charity, civilAffairs, fund } = await load();
+    const factory = await ethers.getContractFactory("FundLedger");
+    const mistaken = await factory.deploy(directory, token, accessManager, ledger);
+    await retire(ledger, mistaken);
+    await ledger.retire(next);
+    const nextFund = await openFund({ ledger: next }, charity, civilAffairs, "masks");
+    await refuses(
+      mistaken,
+      openFund({ ledger: mistaken }, charity, civilAffairs, "masks"),
+      "Succession_NotNamed",
+      await ledger.getAddress(),
+    );
+    await ledger.carry(fund, nextFund);
+    await refuses(ledger, ledger.retire(mistaken), "Succession_Retired", await next.getAddress());
+  });
+
+  it("refuses a successor that does not say so, or has another token", async () => {
+    const { ledger, next, directory, accessManager, stranger, evidence } = await load();
+    const factory = await ethers.getContractFactory("FundLedger");
+    const otherToken = await ethers.deployContract("SettlementToken", [directory]);
+    const otherLedger = await factory.deploy(directory, otherToken, accessManager, ledger);
+    await ledger.stop("it is replaced");
+    for (const wrong of [stranger, ledger, evidence, otherLedger])
+      await refuses(ledger, ledger.retire(wrong), "Succession_WrongSuccessor", await ethers.resolveAddress(wrong));
+    await refuses(
+      next,
+      next.stop("not needed").then(() => next.retire(ledger)),
+      "Succession_NotNamed",
+      await ledger.getAddress(),
+    );
+  });
+
+  it("keeps a successor out of service until it is named", async () => {
+    const { ledger, next, charity, civilAffairs } = await load();
+    const opened = openFund({ ledger: next }, charity, civilAffairs, "masks");
+    await refuses(next, opened, "Succession_NotNamed", await ledger.getAddress());
+  });
+
+  it("goes on with the numbers of the funds, over any number of ledgers", async () => {
+    const { ledger, next, directory, token, accessManager, charity, civilAffairs } = await load();
+    const factory = await ethers.getContractFactory("FundLedger");
+    const last = await factory.deploy(directory, token, accessManager, next);
+    expect(await next.predecessor()).to.equal(await ledger.getAddress());
+    expect(await last.count()).to.equal(2n);
+    await retire(ledger, next);
+    await retire(next, last);
+    expect(await openFund({ ledger: last }, charity, civilAffairs, "masks")).to.equal(3n);
+    expect(await openFund({ ledger: last }, charity, civilAffairs, "meals")).to.equal(4n);
+    expect((await last.fund(1)).status).to.equal(FundStatus.none);
   });
 
   it("closes every way in, and every payment that was not approved", async () => {
@@ -84,9 +168,8 @@ describe("FundLedger: retiring", () => {
       recorder.proposeTransfer(fund, 2, 1, named("a"), NOTHING),
       approver.approve(waiting, NOTHING),
       ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING),
-      ledger.receiveCarried(fund, 1, 1),
     ])
-      await refuses(ledger, refused, "Funds_Retired", await next.getAddress());
+      await refuses(ledger, refused, "Succession_Retired", await next.getAddress());
   });
 
   it("leaves what is under way: settling, giving back, acknowledging, rejecting, cancelling, freezing", async () => {
@@ -105,12 +188,12 @@ describe("FundLedger: carrying balances over", () => {
   it("takes the rest of a fund's line here and lays it on a line there, with its tokens", async () => {
     const { ledger, next, token, governor, fund, nextFund } = await loadRetired();
     const id = numberIn(1n, 3n);
-    const into = numberIn(1n, 2n);
+    const into = numberIn(3n, 2n);
     const carried = ledger.carry(fund, nextFund);
     await expect(carried)
       .to.emit(ledger, "PaymentProposed")
-      .withArgs(id, 0n, 0n, governor.address, 0n, 0n, 900n, 0n, NOTHING, NOTHING, "0x");
-    await expect(carried).to.emit(ledger, "PaymentPaid").withArgs(id, 100n, 900n, 0n);
+      .withArgs(id, 0n, 0n, governor.address, nextFund, 0n, 900n, 0n, NOTHING, NOTHING, "0x");
+    await expect(carried).to.emit(ledger, "PaymentPaid").withArgs(id, 100n, 900n, into);
     await expect(carried)
       .to.emit(ledger, "CarriedOut")
       .withArgs(id, await next.getAddress(), into);
@@ -125,7 +208,7 @@ describe("FundLedger: carrying balances over", () => {
         30n,
         900n,
         0n,
-        0n,
+        id,
         NOTHING,
         NOTHING,
         "0x",
@@ -152,9 +235,9 @@ describe("FundLedger: carrying balances over", () => {
   });
 
   it("is refused before the ledger is retired, where nothing is left, and where there is no fund", async () => {
-    const { ledger, next, fund, nextFund } = await load();
-    await refuses(ledger, ledger.carry(fund, nextFund), "Funds_NotRetired");
-    await ledger.retire(next);
+    const before = await load();
+    await refuses(before.ledger, before.ledger.carry(before.fund, 3), "Succession_NotRetired");
+    const { ledger, fund, nextFund } = await loadRetired();
     await ledger.carry(fund, nextFund);
     await refuses(ledger, ledger.carry(fund, nextFund), "Funds_ZeroAmount");
     await refuses(ledger, ledger.carry(9, nextFund), "Funds_UnknownFund", 9);
@@ -178,17 +261,51 @@ describe("FundLedger: carrying balances over", () => {
   });
 
   it("takes no balance of nothing", async () => {
-    const { directory, token, accessManager, governor, charity, civilAffairs } = await load();
-    const factory = await ethers.getContractFactory("FundLedger");
-    const ledger = await factory.deploy(directory, token, accessManager, governor);
+    const { directory, token, accessManager, charity, civilAffairs } = await load();
+    const harness = await ethers.deployContract("PredecessorHarness", [7]);
+    const ledger = await ethers.deployContract("FundLedger", [directory, token, accessManager, harness]);
+    await harness.retire(ledger);
     const fund = await openFund({ ledger }, charity, civilAffairs, "masks");
-    await refuses(ledger, ledger.connect(governor).receiveCarried(fund, 0n, 1n), "Funds_ZeroAmount");
+    expect(fund).to.equal(8n);
+    await refuses(ledger, harness.carry(token, fund, 0n, 1n), "Funds_ZeroAmount");
   });
 
-  it("refuses to carry where the successor does not answer for this ledger", async () => {
-    const { ledger, evidence, fund } = await load();
-    await ledger.retire(evidence);
-    await expect(ledger.carry(fund, 1)).to.be.revert(ethers);
-    expect((await ledger.fund(fund)).outflow).to.equal(100n);
+  it("goes on to the last ledger where the next one was retired too", async () => {
+    const { ledger, next, directory, token, accessManager, charity, civilAffairs, fund, nextFund } =
+      await loadRetired();
+    const last = await ethers.deployContract("FundLedger", [directory, token, accessManager, next]);
+    await retire(next, last);
+    const lastFund = await openFund({ ledger: last }, charity, civilAffairs, "masks");
+    await ledger.carry(fund, nextFund);
+    await next.carry(nextFund, lastFund);
+    expect((await last.fund(lastFund)).inflow).to.equal(930n);
   });
 });
+
+describe("FundLedger: its two halves", () => {
+  it("store the same variables in the same slots", async () => {
+    const [ledger, office] = await Promise.all([layoutOf("FundLedger"), layoutOf("FundOffice")]);
+    expect(ledger.length).to.be.greaterThan(10);
+    expect(office).to.deep.equal(ledger);
+  });
+
+  it("are one ledger: the office by itself knows no fund", async () => {
+    const { ledger, civilAffairs, fund } = await load();
+    const office = await ethers.getContractAt("FundOffice", await ledger.office());
+    const refused = office.connect(civilAffairs.approver).freeze(fund, "an audit", NOTHING);
+    await refuses(office, refused, "Funds_UnknownFund", fund);
+  });
+});
+
+/** The variables of a contract, with their slots. */
+async function layoutOf(name: string): Promise<string[]> {
+  const artifact = await hardhat.artifacts.readArtifact(name);
+  const path = await hardhat.artifacts.getBuildInfoOutputPath(artifact.buildInfoId!);
+  const { output } = JSON.parse(await readFile(path!, "utf8")) as {
+    output: { contracts: Record<string, Record<string, { storageLayout: { storage: Variable[] } }>> };
+  };
+  const { storage } = output.contracts[artifact.inputSourceName!]![name]!.storageLayout;
+  return storage.map(({ label, slot, offset }) => `${label} ${slot} ${offset}`);
+}
+
+type Variable = { readonly label: string; readonly slot: string; readonly offset: number };

@@ -3,6 +3,7 @@ import { campaignCases, evidenceCases } from "./charity.ts";
 import { directoryCases } from "./directory.ts";
 import { ledgerCases, tokenCases } from "./ledger.ts";
 import { dossierCases, reliefCases } from "./relief.ts";
+import { successionCases } from "./succession.ts";
 
 export const CASES: readonly Case[] = [
   ...directoryCases,
@@ -12,4 +13,5 @@ export const CASES: readonly Case[] = [
   ...evidenceCases,
   ...reliefCases,
   ...dossierCases,
+  ...successionCases,
 ];

@@ -1,7 +1,8 @@
 import { ALICE, DepositKind, NOTHING, Purpose, named, rowsOf } from "../ledger.ts";
 import { Area } from "../organisations.ts";
-import { ADMINISTRATORS, GUARDIANS, NOBODY, every, except, of, type Case } from "./case.ts";
+import { ADMINISTRATORS, NOBODY, every, except, of, type Case } from "./case.ts";
 import { HOUSEHOLDS_PAID } from "./relief-world.ts";
+import { takeOver } from "./succession.ts";
 import { ONE_FEN_BACK, SETTLED_ROWS, holdersPermit } from "./world.ts";
 
 const ROWS = rowsOf([ALICE, 5n]);
@@ -182,16 +183,11 @@ export const ledgerCases: readonly Case[] = [
     call: ({ ledger, fund }, as) => ledger.connect(as).close.staticCall(fund, "why", NOTHING),
   },
   {
-    act: "FundLedger.retire",
-    may: GUARDIANS,
-    call: ({ ledger, next }, as) => ledger.connect(as).retire.staticCall(next),
-  },
-  {
     act: "FundLedger.carry",
     state: "after retiring",
     may: ADMINISTRATORS,
-    before: ({ ledger, next }) => ledger.retire(next),
-    call: ({ ledger, fund }, as) => ledger.connect(as).carry.staticCall(fund, 1n),
+    before: takeOver,
+    call: async ({ ledger, next, fund }, as) => ledger.connect(as).carry.staticCall(fund, await next.count()),
   },
   {
     act: "FundLedger.receiveCarried",
@@ -203,12 +199,10 @@ export const ledgerCases: readonly Case[] = [
     act: "FundLedger.receiveCarried",
     state: "by the next ledger",
     may: ["ledger"],
-    before: async ({ token, next, callers }) => token.connect(callers.get("ledger") ?? null).approve(next, 1n),
-    call: ({ next }, as) => next.connect(as).receiveCarried.staticCall(1n, 1n, 1n),
-  },
-  {
-    act: "FundLedger.setAuthority",
-    may: ["accessManager"],
-    call: ({ ledger, accessManager }, as) => ledger.connect(as).setAuthority.staticCall(accessManager),
+    before: async (world) => {
+      await takeOver(world);
+      await world.token.connect(world.callers.get("ledger") ?? null).approve(world.next, 1n);
+    },
+    call: async ({ next }, as) => next.connect(as).receiveCarried.staticCall(await next.count(), 1n, 1n),
   },
 ];

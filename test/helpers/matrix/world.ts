@@ -1,4 +1,5 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
+import type { AddressLike } from "ethers";
 import { ROLES } from "../../../scripts/deploy/plan.ts";
 import { account } from "../accounts.ts";
 import { goodFiling } from "../campaigns.ts";
@@ -59,8 +60,7 @@ const ALL_ROLES = Role.administrator | Role.recorder | Role.approver;
  */
 export async function deployMatrix() {
   const books = await deployLedger();
-  const { accessManager, directory, ledger, token, campaigns, charity, otherCharity, civilAffairs, finance, bank } =
-    books;
+  const { accessManager, directory, ledger, token, campaigns, charity, otherCharity, finance, bank } = books;
   const { fund, otherFund, holder, governor } = books;
 
   await donateRows(books, fund, rowsOf([ALICE, 5_000_000n]));
@@ -85,7 +85,14 @@ export async function deployMatrix() {
   )
     .connect(governor)
     .deploy(directory, token, accessManager, ledger);
-  await openFund({ ledger: next }, charity, civilAffairs, "masks");
+  const successors: Record<string, AddressLike> = { FundLedger: next };
+  for (const [name, args] of Object.entries({
+    Campaigns: [directory, next, accessManager, campaigns],
+    Evidence: [directory, accessManager, books.evidence],
+    Relief: [directory, next, accessManager, books.relief],
+    Dossiers: [directory, books.relief, accessManager, books.dossiers],
+  }))
+    successors[name] = await (await ethers.getContractFactory(name)).connect(governor).deploy(...args);
   const { dismissed, expired } = await formerMembers(books);
   await directory.suspend(books[SUSPENDED].id, "under review");
 
@@ -102,7 +109,19 @@ export async function deployMatrix() {
   for (const name of ORGANISATIONS)
     for (const role of [...MEMBER_ROLES, "treasury"] as const) callers.set(`${name}.${role}`, books[name][role]);
 
-  return { ...books, ...programme, waiting, second, paid, settled, frozen, next, callers, filing: await goodFiling() };
+  return {
+    ...books,
+    ...programme,
+    waiting,
+    second,
+    paid,
+    settled,
+    frozen,
+    next,
+    successors,
+    callers,
+    filing: await goodFiling(),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof deployMatrix>>;

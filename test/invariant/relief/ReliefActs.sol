@@ -2,8 +2,9 @@
 pragma solidity ^0.8.37;
 
 import {Roles} from "../../../contracts/directory/IDirectory.sol";
-import {DepositKind, PaymentStatus, Purpose} from "../../../contracts/funds/IFundLedger.sol";
-import {DepositId, FundId, OrgId, PaymentId} from "../../../contracts/lib/Types.sol";
+import {DepositId, FundId, PaymentId} from "../../../contracts/funds/FundIds.sol";
+import {DepositKind, PaymentStatus, Purpose} from "../../../contracts/funds/IFundEvents.sol";
+import {OrgId} from "../../../contracts/lib/Types.sol";
 import {RowStatus} from "../../../contracts/relief/IRosters.sol";
 import {VM} from "../Vm.sol";
 import {RosterActs} from "./RosterActs.sol";

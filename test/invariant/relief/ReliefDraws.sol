@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../../../contracts/directory/DirectoryIds.sol";
 import {Roles} from "../../../contracts/directory/IDirectory.sol";
-import {PaymentStatus} from "../../../contracts/funds/IFundLedger.sol";
-import {OrgId, PaymentId, Region} from "../../../contracts/lib/Types.sol";
+import {PaymentId} from "../../../contracts/funds/FundIds.sol";
+import {PaymentStatus} from "../../../contracts/funds/IFundEvents.sol";
+import {OrgId} from "../../../contracts/lib/Types.sol";
 import {Plan, Rules} from "../../../contracts/relief/IProgrammes.sol";
 import {RowStatus} from "../../../contracts/relief/IRosters.sol";
 import {ReliefModel} from "./ReliefModel.sol";

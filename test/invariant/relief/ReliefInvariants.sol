@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {Fund} from "../../../contracts/funds/IFundLedger.sol";
+import {FundId, PaymentId} from "../../../contracts/funds/FundIds.sol";
 import {FundLedger} from "../../../contracts/funds/FundLedger.sol";
-import {FundId, PaymentId, RosterId} from "../../../contracts/lib/Types.sol";
+import {Fund} from "../../../contracts/funds/IFundEvents.sol";
 import {RowStatus} from "../../../contracts/relief/IRosters.sol";
 import {Relief} from "../../../contracts/relief/Relief.sol";
+import {RosterId} from "../../../contracts/relief/ReliefIds.sol";
 import {ReliefActs} from "./ReliefActs.sol";
 import {ReliefModel} from "./ReliefModel.sol";
 

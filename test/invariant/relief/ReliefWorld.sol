@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../../../contracts/directory/DirectoryIds.sol";
 import {Kind, Roles} from "../../../contracts/directory/IDirectory.sol";
-import {FundTerms} from "../../../contracts/funds/IFundLedger.sol";
-import {OrgId, Region} from "../../../contracts/lib/Types.sol";
+import {FundTerms} from "../../../contracts/funds/IFundEvents.sol";
+import {OrgId} from "../../../contracts/lib/Types.sol";
 import {Relief} from "../../../contracts/relief/Relief.sol";
 import {Chance} from "../Chance.sol";
 
@@ -24,7 +25,7 @@ abstract contract ReliefWorld is Chance {
     Relief public immutable relief;
 
     constructor() {
-        relief = Relief(_deploy("Relief", abi.encode(directory, ledger)));
+        relief = Relief(_deploy("Relief", abi.encode(directory, ledger, MANAGER, address(0))));
         MANAGER.grantRole(MANAGER.ADMIN_ROLE(), address(relief), 0);
         uint64[6] memory regions = [
             COUNTY_REGION,

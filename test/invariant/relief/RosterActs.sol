@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Region} from "../../../contracts/directory/DirectoryIds.sol";
 import {Roles} from "../../../contracts/directory/IDirectory.sol";
-import {FundId, ObjectionId, OrgId, ProgrammeId, Region, RosterId} from "../../../contracts/lib/Types.sol";
+import {FundId} from "../../../contracts/funds/FundIds.sol";
+import {OrgId} from "../../../contracts/lib/Types.sol";
 import {Plan, Rules} from "../../../contracts/relief/IProgrammes.sol";
 import {ExitCause, Ground, RowStatus} from "../../../contracts/relief/IRosters.sol";
+import {ObjectionId, ProgrammeId, RosterId} from "../../../contracts/relief/ReliefIds.sol";
 import {VM} from "../Vm.sol";
 import {ReliefDraws} from "./ReliefDraws.sol";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {RosterRows} from "../../../contracts/lib/RosterRows.sol";
 import {RosterRowsHarness} from "../../../contracts/mocks/RosterRowsHarness.sol";
+import {RosterRows} from "../../../contracts/relief/RosterRows.sol";
 import {VM} from "../Vm.sol";
 
 /// @notice Rows that are packed by roster alone, with any sets and amounts there are.

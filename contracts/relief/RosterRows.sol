@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {Rows} from "./Rows.sol";
-import {RosterId} from "./Types.sol";
+import {Rows} from "../lib/Rows.sol";
+import {RosterId} from "./ReliefIds.sol";
 
 /// @notice The packed rows of a payment to households, grouped by roster: roster (4 bytes) | form (1 byte) | the set of rows that
 /// are paid (64 bytes: two big-endian words, row r is bit r mod 256 of word r / 256) | amounts in fen (5 bytes each): one for all
@@ -16,6 +16,8 @@ library RosterRows {
     uint8 internal constant UNIFORM = 1;
     uint8 internal constant OWN = 2;
 
+    /// @dev First byte of a household's reference in what a kept fund pays or gets back: a roster's number and a row.
+    bytes1 private constant HOUSEHOLD = 0x03;
     /// @dev A one in each byte.
     uint256 private constant EVERY_BYTE = type(uint256).max / 255;
     uint256 private constant HEAD = 69;
@@ -113,6 +115,11 @@ library RosterRows {
         for (; low & 1 == 0; low >>= 1) ++row;
     }
 
+    /// @notice The reference by which a kept fund names a household: 03, nine zeros, roster (4 bytes), row (2 bytes).
+    function household(RosterId roster, uint16 row) internal pure returns (bytes16) {
+        return HOUSEHOLD | bytes16(uint128((uint128(RosterId.unwrap(roster)) << 16) | row));
+    }
+
     /// @notice The same rows as the ledger packs them (`Rows`), households named by roster and row.
     function unpack(bytes calldata rows) internal pure returns (bytes memory plain) {
         uint256 count = 0;
@@ -129,7 +136,7 @@ library RosterRows {
             uint256 from = group.amounts;
             for (uint256 row = 0; row < 512; ++row) {
                 if (((row < 256 ? group.low : group.high) >> (row & 255)) & 1 == 0) continue;
-                Rows.putRow(plain, i, Rows.household(group.roster, uint16(row)), uint48(amountAt(rows, from)));
+                Rows.putRow(plain, i, household(group.roster, uint16(row)), uint48(amountAt(rows, from)));
                 ++i;
                 if (group.form == OWN) from += AMOUNT;
             }

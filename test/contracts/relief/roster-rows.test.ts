@@ -6,7 +6,7 @@ import { groupOf } from "../../helpers/relief.ts";
 const deployCodec = () => ethers.deployContract("RosterRowsHarness");
 const load = () => networkHelpers.loadFixture(deployCodec);
 
-/** As in contracts/lib/RosterRows.sol. */
+/** As in contracts/relief/RosterRows.sol. */
 const UNIFORM = 1n;
 const OWN = 2n;
 const HEAD = 69n;
