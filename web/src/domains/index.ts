@@ -6,4 +6,4 @@ import { funds } from "./funds";
 import { relief } from "./relief";
 
 /** All domains that this site shows, in the order in which their parts stand on a page that several share. */
-export const DOMAINS: readonly Domain[] = [directory, evidence, funds, charity, relief];
+export const DOMAINS: readonly Domain[] = [charity, relief, directory, funds, evidence];

@@ -29,6 +29,11 @@ export function ask<T>(question: string, variables: Record<string, unknown> = {}
   });
 }
 
+/** As of which block the index answers now. */
+export function readBlock(): Promise<Reading<Meta>> {
+  return ask<Meta>(`query Block { ${META} }`);
+}
+
 /** The same for an answer that takes several questions. `key` names it among all. */
 export function remember<T>(key: string, load: () => Promise<{ data: T; asOf: AsOf }>): Promise<Reading<T>> {
   return memory.read(key, load);

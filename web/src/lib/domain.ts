@@ -1,22 +1,47 @@
 import type { Hex } from "@sunledger/sdk";
+import type { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
+import type { Activity } from "./activity";
+import type { Finding, Question } from "./question";
+import type { PagedKind } from "./records";
 
 /**
  * The words of all domains. Each domain adds its own where it registers:
- * `declare module "@/lib/domain" { interface Words extends MyWords {} }`.
+ * `declare module "@/lib/domain" { interface Words extends Own {} }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the domains
 export interface Words {}
 
+/** The whole name of a message: `campaigns.title`. */
+export type MessageName = Parameters<ReturnType<typeof useTranslations<never>>>[0];
+
 /** A part of a page that a domain adds. */
 export type PagePart = { readonly key: string; readonly node: ReactNode };
+
+/** An entry of the main navigation. */
+export type Place = {
+  /** Its folder: `campaigns`. */
+  readonly path: string;
+  readonly title: MessageName;
+  /** Folders of other pages that belong to it. */
+  readonly within?: readonly string[];
+};
 
 /** What a domain is to the site: it registers here what the site shows of it outside its own pages. */
 export type Domain = {
   readonly name: string;
   /** Its words, a file a language: their upper names are its own, in no other domain. */
   readonly words: Record<Locale, () => Promise<{ readonly default: Readonly<Record<string, object>> }>>;
+  readonly places?: readonly Place[];
+  /** Pages for the sitemap: folders without a number, and kinds of record of which each has a page worth finding. */
+  readonly sitemap?: { readonly pages?: readonly string[]; readonly records?: readonly PagedKind[] };
+  /** What it shows on the home page: figures of the whole book, and parts. */
+  readonly home?: () => Promise<{ readonly figures?: ReactNode; readonly parts?: readonly PagePart[] }>;
   /** What it tells of an organisation, on that one's page. */
   readonly partsOfOrganisation?: (organisation: Hex) => Promise<readonly PagePart[]>;
+  /** What it finds. */
+  readonly search?: (question: Question) => Promise<Finding>;
+  /** What of activity it lets lists tell: it may leave out what would tell more than the domain's pages do. */
+  readonly tellActivity?: (activities: readonly Activity[]) => Promise<readonly Activity[]>;
 };

@@ -4,6 +4,7 @@ import {
   parseRecordNumber,
   parseRegion,
   readRecordId,
+  RECORDS,
   SunledgerError,
   type Hex,
   type RecordKind,
@@ -12,34 +13,26 @@ import {
 import { useTranslations } from "next-intl";
 import { notFound } from "next/navigation";
 import { Link } from "./link";
+import { useVocabulary } from "./words";
 
-/** The kinds that have pages. Evidence has none: its document has; nor a request for access: its household has. */
-export type PagedKind = Exclude<RecordKind, "evidence" | "access">;
-
-const folders: Record<PagedKind, string> = {
-  organisation: "organisations",
-  fund: "funds",
-  deposit: "deposits",
-  payment: "payments",
-  campaign: "campaigns",
-  programme: "programmes",
-  roster: "rosters",
-};
+/** The kinds that have pages of their own. */
+export type PagedKind = { [K in RecordKind]: (typeof RECORDS)[K]["path"] extends string ? K : never }[RecordKind];
 
 /** A record's address, after the language. */
 export function recordPath(kind: PagedKind, number: string | number): string {
-  return `/${folders[kind]}/${number}`;
+  return `/${RECORDS[kind].path}/${number}`;
 }
 
-/** A record in words, linked to its page: `Payment 3-17`. */
+/** A record in words, linked to its page if its kind has one: `Payment 3-17`. */
 export function RecordLink({ id }: { id: Hex }) {
   const t = useTranslations("record");
+  const { record: nameOf } = useVocabulary();
   const record = readRecordId(id);
   if (!record) return t("unknown");
   const number = formatRecordNumber(record.number);
-  const name = t(record.kind, { number });
-  if (record.kind === "evidence" || record.kind === "access") return name;
-  return <Link href={recordPath(record.kind, number)}>{name}</Link>;
+  const name = nameOf(record.kind, number);
+  const { path } = RECORDS[record.kind];
+  return path === null ? name : <Link href={`/${path}/${number}`}>{name}</Link>;
 }
 
 /**

@@ -1,16 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { routing } from "@/i18n/routing";
+import { DOMAINS } from "@/domains";
 import { currentPath, inLanguage } from "@/lib/address";
+import type { Place } from "@/lib/domain";
 import { Link } from "@/lib/link";
 import { Logo } from "./logo";
 
-/** What belongs to a place without standing below it. */
-const WITHIN: Partial<Record<string, readonly string[]>> = { programmes: ["notices", "rosters", "households"] };
-const PLACES = ["campaigns", "programmes", "organisations", "activity", "documents", "about"] as const;
+/** The site's own places come after those of its domains. */
+const PLACES: readonly Place[] = [
+  ...DOMAINS.flatMap(({ places }) => places ?? []),
+  { path: "activity", title: "activity.place" },
+  { path: "about", title: "about.title" },
+];
 
 /** The site's name, its places and the way to the other language on the same page. */
 export async function Header() {
-  const [t, locale, path] = await Promise.all([getTranslations("site"), getLocale(), currentPath()]);
+  const [t, words, locale, path] = await Promise.all([
+    getTranslations("site"),
+    getTranslations(),
+    getLocale(),
+    currentPath(),
+  ]);
   const other = routing.locales.filter((known) => known !== locale);
   return (
     <header className="border-t-8 border-sun border-b-rule print:border-t-0 [border-bottom-width:1px]">
@@ -42,15 +52,15 @@ export async function Header() {
         <nav aria-label={t("places")} className="w-full print:hidden">
           <ul className="-ms-2 flex flex-wrap gap-x-2">
             {PLACES.map((place) => {
-              const here = [place, ...(WITHIN[place] ?? [])].includes(path.split(/[/?]/)[1] ?? "");
+              const here = [place.path, ...(place.within ?? [])].includes(path.split(/[/?]/)[1] ?? "");
               return (
-                <li key={place}>
+                <li key={place.path}>
                   <Link
-                    href={`/${place}`}
+                    href={`/${place.path}`}
                     aria-current={here ? "page" : undefined}
                     className={`inline-block border-b-4 px-2 py-2 hover:border-ink ${here ? "border-sun font-bold" : "border-transparent"}`}
                   >
-                    {t(`place.${place}`)}
+                    {words(place.title)}
                   </Link>
                 </li>
               );

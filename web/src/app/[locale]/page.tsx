@@ -1,70 +1,47 @@
 import { getTranslations } from "next-intl/server";
-import { ActivityList } from "@/site/activity/activity-list";
-import { readActivity, rostersOf } from "@/site/activity/queries";
-import { CampaignList } from "@/domains/charity/campaigns/campaign-list";
-import { readCampaigns } from "@/domains/charity/campaigns/queries";
-import { Hero } from "@/site/home/hero";
-import { readBook } from "@/site/home/queries";
-import { CheckSteps } from "@/site/home/steps";
-import { NoticeList } from "@/domains/relief/rosters/notice-list";
-import { readNotices } from "@/domains/relief/rosters/queries";
-import { bookPage } from "@/site/book-page";
-import { Page } from "@/site/page";
-import { formatCount } from "@/lib/format";
+import { Fragment } from "react";
+import { DOMAINS } from "@/domains";
+import { inLanguage } from "@/lib/address";
 import { Link } from "@/lib/link";
-import { readShown } from "@/domains/relief/places/regions";
-import { readWhereabouts } from "@/domains/relief/rosters/roster";
+import { ActivityList } from "@/site/activity/activity-list";
+import { readActivity } from "@/site/activity/queries";
+import { bookPage } from "@/site/book-page";
+import { Hero } from "@/site/home/hero";
+import { CheckSteps } from "@/site/home/steps";
+import { Page } from "@/site/page";
 import { Section } from "@/ui/layout";
 import { SearchForm } from "@/ui/search-form";
 
-const NOTICES_SHOWN = 4;
+const SHOWN = 8;
 
 export default bookPage(async ({ locale }) => {
-  const [t, search, book, campaigns, activity, notices] = await Promise.all([
+  const [t, search, activity, ...homes] = await Promise.all([
     getTranslations("home"),
     getTranslations("search"),
-    readBook(),
-    readCampaigns(4, "OPEN"),
-    readActivity(8),
-    readNotices(),
+    readActivity(SHOWN),
+    ...DOMAINS.map(({ home }) => home?.() ?? {}),
   ]);
-  const running = notices.data.slice(0, NOTICES_SHOWN);
-  const { activities } = activity.data;
-  const [where, shown] = await Promise.all([readWhereabouts(running), readShown(rostersOf(activities))]);
   return (
-    <Page reading={book}>
+    <Page reading={activity}>
       <h1 className="max-w-3xl text-4xl tracking-tight sm:text-5xl">{t("title")}</h1>
       <p className="mt-4 max-w-prose text-lg text-muted">{t("lead")}</p>
-      {book.data.ledger && <Hero book={book.data.ledger} />}
+      <Hero figures={homes.flatMap(({ figures }) => figures ?? [])} />
       <div className="mt-10">
         <SearchForm
-          action={`/${locale}/search`}
+          action={inLanguage(locale, "/search")}
           name="q"
           label={search("label")}
           hint={search("hint")}
           button={search("button")}
         />
       </div>
-      <Section id="campaigns" title={t("campaigns")} aside={<Link href="/campaigns">{t("allCampaigns")}</Link>}>
-        <CampaignList campaigns={campaigns.data.campaigns} heading="h3" />
-      </Section>
-      {book.data.ledger && book.data.ledger.programmes > 0 && (
-        <Section
-          id="notices"
-          title={t("notices", { count: formatCount(notices.data.length) })}
-          intro={t("noticesIntro")}
-          aside={
-            <span className="flex flex-wrap gap-x-4">
-              <Link href="/notices">{t("noticeBoard")}</Link>
-              <Link href="/programmes">{t("programmes")}</Link>
-            </span>
-          }
-        >
-          <NoticeList rosters={running} where={where} time={notices.asOf.time} />
-        </Section>
-      )}
+      {homes
+        .flatMap(({ parts }) => parts ?? [])
+        .map(({ key, node }) => (
+          <Fragment key={key}>{node}</Fragment>
+        ))}
       <Section id="latest" title={t("latest")} aside={<Link href="/activity">{t("allActivity")}</Link>}>
-        <ActivityList caption={t("latest")} activities={activities} shown={shown} />
+        <ActivityList caption={t("latest")} activities={activity.data} />
       </Section>
       <Section id="check" title={t("checkTitle")} intro={t("checkIntro")}>
         <CheckSteps />

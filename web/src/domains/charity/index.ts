@@ -1,5 +1,7 @@
 import type { Domain } from "@/lib/domain";
 import type en from "./en.json";
+import { homeOfCharity } from "./home/parts";
+import { searchCharity } from "./search";
 
 type Own = typeof en;
 declare module "@/lib/domain" {
@@ -9,4 +11,8 @@ declare module "@/lib/domain" {
 export const charity: Domain = {
   name: "charity",
   words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
+  places: [{ path: "campaigns", title: "campaigns.place", within: ["donations"] }],
+  sitemap: { pages: ["campaigns"], records: ["campaign"] },
+  home: homeOfCharity,
+  search: searchCharity,
 };

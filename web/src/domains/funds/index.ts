@@ -1,5 +1,7 @@
 import type { Domain } from "@/lib/domain";
 import type en from "./en.json";
+import { homeOfFunds } from "./home/parts";
+import { searchFunds } from "./search";
 import { stewardshipOf } from "./stewardship/parts";
 
 type Own = typeof en;
@@ -10,5 +12,8 @@ declare module "@/lib/domain" {
 export const funds: Domain = {
   name: "funds",
   words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
+  sitemap: { records: ["fund"] },
+  home: homeOfFunds,
   partsOfOrganisation: stewardshipOf,
+  search: searchFunds,
 };

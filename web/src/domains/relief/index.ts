@@ -1,6 +1,9 @@
 import type { Domain } from "@/lib/domain";
 import type en from "./en.json";
+import { tellReliefActivity } from "./activity";
+import { homeOfRelief } from "./home/parts";
 import { localGovernmentOf } from "./local-government/parts";
+import { searchRelief } from "./search/search";
 
 type Own = typeof en;
 declare module "@/lib/domain" {
@@ -10,5 +13,10 @@ declare module "@/lib/domain" {
 export const relief: Domain = {
   name: "relief",
   words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
+  places: [{ path: "programmes", title: "programmes.place", within: ["notices", "rosters", "households"] }],
+  sitemap: { pages: ["programmes", "notices"], records: ["programme", "roster"] },
+  home: homeOfRelief,
   partsOfOrganisation: localGovernmentOf,
+  search: searchRelief,
+  tellActivity: tellReliefActivity,
 };

@@ -1,28 +1,26 @@
-import { useTranslations } from "next-intl";
+import { capital, CONTRACT_TITLES } from "@sunledger/sdk";
+import { useLocale, useTranslations } from "next-intl";
 import type { Deployment } from "@/lib/settings";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 
+const NAMES = Object.keys(CONTRACT_TITLES) as (keyof typeof CONTRACT_TITLES)[];
+
 /** Where the record itself is kept: chain and contracts. */
 export function ContractAddresses({ deployment }: { deployment: Deployment }) {
   const t = useTranslations("about");
-  const names = [
-    "ledger",
-    "campaigns",
-    "relief",
-    "dossiers",
-    "directory",
-    "token",
-    "evidence",
-    "accessManager",
-  ] as const;
+  const locale = useLocale();
   return (
     <Facts
       facts={[
         [t("chain"), String(deployment.chainId)],
         [t("startBlock"), String(deployment.startBlock)],
-        ...names.map(
-          (name) => [t(`contract.${name}`), <Hash key={name} value={deployment.contracts[name]} whole />] as const,
+        ...NAMES.map(
+          (name) =>
+            [
+              capital(CONTRACT_TITLES[name][locale]),
+              deployment.contracts[name] && <Hash key={name} value={deployment.contracts[name]} whole />,
+            ] as const,
         ),
       ]}
     />

@@ -1,23 +1,21 @@
 import { useTranslations } from "next-intl";
+import type { Activity } from "@/lib/activity";
 import { formatCount } from "@/lib/format";
 import { NamedLink } from "@/lib/named";
 import { RecordLink } from "@/lib/records";
-import type { Shown } from "@/domains/relief/places/regions";
+import { useVocabulary } from "@/lib/words";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import { type Activity, doerOf } from "./queries";
 
 /** What was recorded, newest first. */
 export function ActivityList({
   caption,
   activities,
-  shown,
 }: {
   caption: string;
   activities: readonly Activity[];
-  shown: Shown;
 }) {
   const t = useTranslations("activity");
   if (activities.length === 0) return <Nothing>{t("none")}</Nothing>;
@@ -27,7 +25,7 @@ export function ActivityList({
       rows={activities}
       keyOf={({ id }) => id}
       columns={[
-        { head: t("act"), cell: (activity) => <Act activity={activity} shown={shown} /> },
+        { head: t("act"), cell: (activity) => <Act activity={activity} /> },
         {
           head: t("amount"),
           number: true,
@@ -48,13 +46,12 @@ export function ActivityList({
   );
 }
 
-function Act({ activity, shown }: { activity: Activity; shown: Shown }) {
-  const t = useTranslations("act");
-  const { act, record, fund, campaign, programme, at } = activity;
-  const organisation = doerOf(activity, shown);
+function Act({ activity }: { activity: Activity }) {
+  const { act: nameOf } = useVocabulary();
+  const { act, record, fund, campaign, programme, organisation, at } = activity;
   return (
     <>
-      <span className="font-bold">{t.has(act as "Deposited") ? t(act as "Deposited") : act}</span>{" "}
+      <span className="font-bold">{nameOf(act)}</span>{" "}
       <span className="whitespace-nowrap">
         <RecordLink id={record} />
       </span>

@@ -1,14 +1,14 @@
 import { formatRecordNumber, readRecordId } from "@sunledger/sdk";
+import type { Activity } from "@/lib/activity";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
-import { readShown, type Shown } from "@/domains/relief/places/regions";
-import { ACTIVITY, type Activity, doerOf, rostersOf } from "./queries";
+import { ACTIVITY, tell } from "./queries";
 
 const SIZE = 500;
 
 const NEXT = `query Next($after: BigInt!) {
-  activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { id ${ACTIVITY} }
+  activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { ${ACTIVITY} }
 }`;
 
 /** All activity as it happened: its ids are those of transactions, so they do not sort by time. */
@@ -42,22 +42,19 @@ export function activityList(): List {
       "transaction",
     ],
     pages: (async function* () {
-      for await (const activities of allActivity()) {
-        const shown = await readShown(rostersOf(activities));
-        yield activities.map((activity) => lineOf(activity, shown));
-      }
+      for await (const activities of allActivity()) yield (await tell(activities)).map(lineOf);
     })(),
   };
 }
 
-function lineOf(activity: Activity, shown: Shown): Cell[] {
+function lineOf(activity: Activity): Cell[] {
   const record = readRecordId(activity.record);
   return [
     instant(activity.at),
     activity.act,
     record?.kind ?? null,
     record && formatRecordNumber(record.number),
-    doerOf(activity, shown)?.name ?? null,
+    activity.organisation?.name ?? null,
     activity.fund?.number ?? null,
     activity.campaign?.number ?? null,
     activity.programme?.number ?? null,

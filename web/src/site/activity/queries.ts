@@ -1,37 +1,17 @@
-import { ask, META } from "@/lib/book";
-import { type Named, NAMED } from "@/lib/named";
-import type { Shown } from "@/domains/relief/places/regions";
-import { ACTOR, type Actor, actorOf, type NamedRoster, ROSTER_PARTS } from "@/domains/relief/rosters/roster";
 import type { Hex } from "@sunledger/sdk";
+import { DOMAINS } from "@/domains";
+import type { Activity } from "@/lib/activity";
+import { ask, META } from "@/lib/book";
+import { NAMED } from "@/lib/named";
 
-export const ACTIVITY = `order act record amount count at block transaction
-  fund ${NAMED} campaign ${NAMED} programme ${NAMED} roster { ${ROSTER_PARTS} } organisation ${ACTOR}`;
+export const ACTIVITY = `id order act record amount count at block transaction
+  fund ${NAMED} campaign ${NAMED} programme ${NAMED} roster { number } organisation { number name region }`;
 
-export type Activity = {
-  id: Hex;
-  order: string;
-  act: string;
-  record: Hex;
-  amount: string | null;
-  count: number | null;
-  at: string;
-  block: string;
-  transaction: Hex;
-  fund: Named | null;
-  campaign: Named | null;
-  programme: Named | null;
-  roster: NamedRoster | null;
-  organisation: Actor | null;
-};
-
-/** The rosters that activity tells of, to find out whose village may be told. */
-export function rostersOf(activities: readonly Activity[]): NamedRoster[] {
-  return activities.flatMap(({ roster }) => roster ?? []);
-}
-
-/** Who did it; null where that would tell of a village that is not shown. */
-export function doerOf({ roster, organisation }: Activity, shown: Shown): Actor | null {
-  return roster && organisation ? actorOf(roster, organisation, shown) : organisation;
+/** What of activity may be told: each domain leaves out what would tell more than its pages do. */
+export async function tell(activities: readonly Activity[]): Promise<readonly Activity[]> {
+  let told = activities;
+  for (const { tellActivity } of DOMAINS) told = (await tellActivity?.(told)) ?? told;
+  return told;
 }
 
 /** More than any record: the order before which all activity lies. */
@@ -39,20 +19,22 @@ const END = "9223372036854775807";
 
 const LATEST = `query Latest($before: BigInt!, $size: Int!) {
   ${META}
-  activities(where: { order_lt: $before }, orderBy: order, orderDirection: desc, first: $size) { id ${ACTIVITY} }
+  activities(where: { order_lt: $before }, orderBy: order, orderDirection: desc, first: $size) { ${ACTIVITY} }
 }`;
 
 /** The latest of all records, newest first. */
-export function readActivity(size: number, before = END) {
-  return ask<{ activities: Activity[] }>(LATEST, { before, size });
+export async function readActivity(size: number, before = END) {
+  const reading = await ask<{ activities: Activity[] }>(LATEST, { before, size });
+  return { ...reading, data: await tell(reading.data.activities) };
 }
 
 const BY_ORGANISATION = `query Acts($organisation: String!, $size: Int!) {
   ${META}
-  activities(where: { organisation: $organisation }, orderBy: order, orderDirection: desc, first: $size) { id ${ACTIVITY} }
+  activities(where: { organisation: $organisation }, orderBy: order, orderDirection: desc, first: $size) { ${ACTIVITY} }
 }`;
 
-/** What one organisation did last. */
-export function readActsOf(organisation: Hex, size: number) {
-  return ask<{ activities: Activity[] }>(BY_ORGANISATION, { organisation, size });
+/** What one organisation did last, as far as it may be told that it did it. */
+export async function readActsOf(organisation: Hex, size: number): Promise<readonly Activity[]> {
+  const { data } = await ask<{ activities: Activity[] }>(BY_ORGANISATION, { organisation, size });
+  return (await tell(data.activities)).filter((activity) => activity.organisation);
 }

@@ -1,58 +1,21 @@
-import { useLocale, useTranslations } from "next-intl";
-import { formatCount, formatMoney } from "@/lib/format";
-import type { Book } from "./queries";
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
 
-/** The book in three sums that add up: what came in is what went out and what is left. */
-export function Hero({ book }: { book: Book }) {
+/** The whole book in the few figures that its domains have of it. */
+export function Hero({ figures }: { figures: readonly ReactNode[] }) {
   const t = useTranslations("home");
+  if (figures.length === 0) return null;
   return (
     <section
       aria-labelledby="sums"
       className="mt-8 rounded-lg bg-night p-6 text-[#fffdf8] sm:p-8 print:border print:p-4"
     >
-      <h2 id="sums" className="text-base font-semibold text-[#d9d0bf]">
+      <h2 id="sums" className="mb-4 text-base font-semibold text-[#d9d0bf]">
         {t("sums")}
       </h2>
-      <dl className="mt-4 grid gap-6 sm:grid-cols-3">
-        <Sum name={t("in")} fen={book.received} note={t("inNote", { count: formatCount(book.donationCount) })} />
-        <Sum name={t("out")} fen={book.spent} note={t("outNote", { count: formatCount(book.paymentCount) })} />
-        <Sum name={t("left")} fen={book.balance} note={t("leftNote")} />
-      </dl>
-      <Bar spent={BigInt(book.spent)} whole={BigInt(book.received)} />
-      {book.programmes > 0 && (
-        <dl className="mt-6 border-t border-[#5e574b] pt-5">
-          <dt className="text-[#d9d0bf]">{t("households")}</dt>
-          <dd className="text-2xl font-bold tracking-tight tabular-nums lg:text-3xl">{formatCount(book.households)}</dd>
-          <dd className="mt-1 text-sm text-[#d9d0bf]">{t("householdsNote", { programmes: book.programmes })}</dd>
-        </dl>
-      )}
+      {figures.map((figure, index) => (
+        <Fragment key={index}>{figure}</Fragment>
+      ))}
     </section>
-  );
-}
-
-function Sum({ name, fen, note }: { name: string; fen: string; note: string }) {
-  return (
-    <div>
-      <dt className="text-[#d9d0bf]">{name}</dt>
-      <dd className="text-2xl font-bold tracking-tight wrap-anywhere tabular-nums lg:text-3xl">
-        {formatMoney(fen, useLocale())}
-      </dd>
-      <dd className="mt-1 text-sm text-[#d9d0bf]">{note}</dd>
-    </div>
-  );
-}
-
-function Bar({ spent, whole }: { spent: bigint; whole: bigint }) {
-  if (whole === 0n) return null;
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 1000 10"
-      preserveAspectRatio="none"
-      className="mt-6 block h-2.5 w-full rounded-full"
-    >
-      <rect width="1000" height="10" fill="#ffc21a" />
-      <rect width={Number((spent * 1000n) / whole)} height="10" fill="#fffdf8" />
-    </svg>
   );
 }

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ActivityList } from "@/site/activity/activity-list";
-import { readActivity, rostersOf } from "@/site/activity/queries";
+import { readActivity } from "@/site/activity/queries";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { orderInAddress } from "@/lib/records";
-import { readShown } from "@/domains/relief/places/regions";
 import { Downloads } from "@/ui/downloads";
 import { Heading } from "@/ui/layout";
 import { Pager } from "@/ui/pager";
@@ -14,16 +13,15 @@ const SHOWN = 40;
 export default bookPage(async ({ query }) => {
   const before = orderInAddress(query.before);
   const [t, reading] = await Promise.all([getTranslations("activity"), readActivity(SHOWN + 1, before)]);
-  const shown = reading.data.activities.slice(0, SHOWN);
-  const villages = await readShown(rostersOf(shown));
-  const more = reading.data.activities.length > SHOWN;
+  const shown = reading.data.slice(0, SHOWN);
+  const more = reading.data.length > SHOWN;
   return (
     <Page title={t("title")} description={t("intro")} reading={reading}>
       <Heading>{t("title")}</Heading>
       <p className="mt-4 max-w-prose text-muted">{t("intro")}</p>
       <div className="mt-6 space-y-4">
         <Downloads path="/activity" list={t("title")} />
-        <ActivityList caption={t("title")} activities={shown} shown={villages} />
+        <ActivityList caption={t("title")} activities={shown} />
         <Pager
           list={t("title")}
           first={before ? "/activity" : null}

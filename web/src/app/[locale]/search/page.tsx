@@ -1,24 +1,24 @@
 import { getTranslations } from "next-intl/server";
-import { search } from "@/site/search/queries";
-import { Results } from "@/site/search/results";
+import { DOMAINS } from "@/domains";
+import { inLanguage } from "@/lib/address";
+import { readBlock } from "@/lib/book";
+import { readQuestion } from "@/lib/question";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
-import { inLanguage } from "@/lib/address";
+import { Results } from "@/site/search/results";
 import { Heading } from "@/ui/layout";
 import { SearchForm } from "@/ui/search-form";
 
-/** Longer than any name that one looks for. */
-const LONGEST = 100;
-
 export default bookPage(async ({ locale, query }) => {
-  const text = (query.q ?? "")
-    .normalize("NFKC")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, LONGEST);
-  const [t, answer] = await Promise.all([getTranslations("search"), text ? search(text) : null]);
+  const question = readQuestion(query.q ?? "");
+  const [t, reading, ...findings] = await Promise.all([
+    getTranslations("search"),
+    question ? readBlock() : null,
+    ...(question ? DOMAINS.map(({ search }) => search?.(question) ?? {}) : []),
+  ]);
+  const text = question?.text ?? "";
   return (
-    <Page title={text ? t("titleFor", { text }) : t("title")} unlisted {...(answer && { reading: answer.reading })}>
+    <Page title={question ? t("titleFor", { text }) : t("title")} unlisted {...(reading && { reading })}>
       <Heading>{t("title")}</Heading>
       <div className="mt-6">
         <SearchForm
@@ -30,7 +30,7 @@ export default bookPage(async ({ locale, query }) => {
           value={text}
         />
       </div>
-      {answer && <Results found={answer.found} />}
+      {question && <Results findings={findings} />}
     </Page>
   );
 });

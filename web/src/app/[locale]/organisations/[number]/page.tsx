@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Fragment } from "react";
 import { DOMAINS } from "@/domains";
 import { ActivityList } from "@/site/activity/activity-list";
-import { doerOf, readActsOf, rostersOf } from "@/site/activity/queries";
+import { readActsOf } from "@/site/activity/queries";
 import { Changes } from "@/domains/directory/changes";
 import { Members } from "@/domains/directory/members";
 import { OrganisationParticulars } from "@/domains/directory/particulars";
@@ -12,7 +12,6 @@ import { readOrganisation } from "@/domains/directory/queries";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { numberInAddress } from "@/lib/records";
-import { readShown } from "@/domains/relief/places/regions";
 import { Badge } from "@/ui/badge";
 import { Heading, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
@@ -30,10 +29,6 @@ export default bookPage<"number">(async ({ params }) => {
   const { organisation } = reading.data;
   if (!organisation) notFound();
   const { changes, suspended } = organisation;
-  // What would tell of a village that is not shown by itself does not stand on its page.
-  const { activities } = acts.data;
-  const shown = await readShown(rostersOf(activities));
-  const told = activities.filter((activity) => !activity.organisation || doerOf(activity, shown));
   return (
     <Page
       title={organisation.name}
@@ -60,7 +55,7 @@ export default bookPage<"number">(async ({ params }) => {
         <Fragment key={key}>{node}</Fragment>
       ))}
       <Section id="acts" title={t("acts")}>
-        <ActivityList caption={t("acts")} activities={told} shown={shown} />
+        <ActivityList caption={t("acts")} activities={acts} />
       </Section>
       <Section id="members" title={t("members")} intro={t("membersIntro")}>
         <Members members={organisation.members} />

@@ -1,8 +1,8 @@
 import { isRegion, levelOf } from "@sunledger/sdk";
 import { ask, META } from "@/lib/book";
 import type { Named } from "@/lib/named";
-import { type Places, readPlaces } from "@/domains/relief/places/places";
-import { type Located, programmeRegionId, readShown } from "@/domains/relief/places/regions";
+import { type Places, readPlaces } from "../places/places";
+import { type Located, programmeRegionId, readShown } from "../places/regions";
 
 /** A region in which a programme helps households. */
 export type FoundRegion = { readonly region: string; readonly programme: Named };

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { NamedLink, type Named } from "./named";
+import type { PagedKind } from "./records";
+
+/** A record that a search found, with what it is known by besides its name. */
+export function FoundRecord({ kind, of, note }: { kind: PagedKind; of: Named; note?: ReactNode }) {
+  return (
+    <>
+      <NamedLink kind={kind} of={of} />
+      {note && <span className="block text-sm text-muted">{note}</span>}
+    </>
+  );
+}
+
+/** The one that bears the very number first, then those that bear a name like it. */
+export function withFirst<T extends Named>(first: T | null | undefined, rest: readonly T[]): readonly T[] {
+  return first ? [first, ...rest.filter(({ number }) => number !== first.number)] : rest;
+}
+
+/** So many of each kind as one looks through. */
+export const MOST_FOUND = 20;
+
+/** No record has it: asked for where the question is no number. */
+export const NO_RECORD = "0x00000000";
