@@ -9,6 +9,7 @@ const FOLDER = "sdk/src/generated";
 export const sdkGenerator = textFiles({ en: "SDK", zh: "SDK" }, ({ contracts, records, enums, errors }: Model) => ({
   [`${FOLDER}/abi.ts`]: abis(contracts),
   [`${FOLDER}/contracts.ts`]: contractsOf(contracts),
+  [`${FOLDER}/titles.ts`]: titles(contracts),
   [`${FOLDER}/records.ts`]: recordKinds(records),
   [`${FOLDER}/enums.ts`]: numbers(enums),
   [`${FOLDER}/words.ts`]: words(enums),
@@ -43,8 +44,12 @@ import { ${contracts.map(abiName).join(", ")} } from "./abi.ts";
 /** The contracts of a deployment by the names that they have in its file, with what viem needs to speak to them. */
 export const ABIS = {
 ${lines(contracts.map((contract) => `${contract.name}: ${abiName(contract)}`))}} as const;
+`;
+}
 
-/** What readers call them. English titles begin with a small letter. @hidden */
+function titles(contracts: readonly DeclaredContract[]): string {
+  return `${HEAD}
+/** What readers call the contracts of a deployment. English titles begin with a small letter. @hidden */
 export const CONTRACT_TITLES = {
 ${lines(contracts.map(({ name, title }) => `${name}: ${both(title)}`))}} as const;
 `;

@@ -47,6 +47,7 @@ export {
 } from "./regions.ts";
 export { checkCreditCode, isCreditCode } from "./creditCodes.ts";
 export { RECORDS } from "./generated/records.ts";
+export { CONTRACT_TITLES } from "./generated/titles.ts";
 export {
   formatRecordNumber,
   fundOf,

@@ -18,5 +18,4 @@ export {
 } from "./clients.ts";
 export { ContractError, decodeError } from "./errors.ts";
 export { refusalText, refusalTexts, type RefusalArgs, type RefusalTexts } from "./refusals.ts";
-export { CONTRACT_TITLES } from "../generated/contracts.ts";
 export { readLedgerEvents } from "./events.ts";

@@ -19,6 +19,9 @@ export type MessageName = Parameters<ReturnType<typeof useTranslations<never>>>[
 /** A part of a page that a domain adds. */
 export type PagePart = { readonly key: string; readonly node: ReactNode };
 
+/** What a domain shows on the home page: figures of the whole book, and parts. */
+export type Home = { readonly figures?: ReactNode; readonly parts?: readonly PagePart[] };
+
 /** An entry of the main navigation. */
 export type Place = {
   /** Its folder: `campaigns`. */
@@ -36,8 +39,7 @@ export type Domain = {
   readonly places?: readonly Place[];
   /** Pages for the sitemap: folders without a number, and kinds of record of which each has a page worth finding. */
   readonly sitemap?: { readonly pages?: readonly string[]; readonly records?: readonly PagedKind[] };
-  /** What it shows on the home page: figures of the whole book, and parts. */
-  readonly home?: () => Promise<{ readonly figures?: ReactNode; readonly parts?: readonly PagePart[] }>;
+  readonly home?: () => Promise<Home>;
   /** What it tells of an organisation, on that one's page. */
   readonly partsOfOrganisation?: (organisation: Hex) => Promise<readonly PagePart[]>;
   /** What it finds. */

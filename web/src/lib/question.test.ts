@@ -19,5 +19,11 @@ describe("what somebody typed", () => {
   });
 
   test("is a name, where it is nothing else", () =>
-    expect(readQuestion(" 阳光  基金 ")).toEqual({ text: "阳光  基金", number: null, parts: null, row: null, digest: null }));
+    expect(readQuestion(" 阳光  基金 ")).toEqual({
+      text: "阳光  基金",
+      number: null,
+      parts: null,
+      row: null,
+      digest: null,
+    }));
 });

@@ -29,7 +29,11 @@ const LONGEST = 100;
 
 /** Read what somebody typed; null where it is nothing. */
 export function readQuestion(typed: string): Question | null {
-  const text = typed.normalize("NFKC").replace(/\p{Cc}/gu, " ").trim().slice(0, LONGEST);
+  const text = typed
+    .normalize("NFKC")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, LONGEST);
   if (text === "") return null;
   const digest = /^(?:0x)?([0-9a-f]{64})$/i.exec(text)?.[1]?.toLowerCase();
   const [, batch, row] = /^(\d+-\d+)(?:[/ ](\d+))?$/.exec(text) ?? [];

@@ -1,13 +1,4 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Hex } from "@sunledger/sdk";
-
-/** The contracts whose events the index files. */
-export type Contracts = Record<
-  "accessManager" | "directory" | "token" | "ledger" | "campaigns" | "evidence" | "relief" | "dossiers",
-  Hex
->;
-export type Deployment = { chainId: number; contracts: Contracts; startBlock: number };
 
 function required(name: string): string {
   const value = process.env[name];
@@ -29,16 +20,12 @@ export const settings = {
   get site() {
     return new URL(process.env.SUNLEDGER_SITE ?? "http://localhost:3000").origin;
   },
+  /** The file that says where the contracts are. */
+  get deployment() {
+    return join(process.env.SUNLEDGER_HOME ?? resolve(process.cwd(), "..", ".sunledger"), "deployment.json");
+  },
   /** The folder of published documents. */
   get documents() {
     return required("SUNLEDGER_DOCUMENTS");
   },
 };
-
-let deployment: Deployment | undefined;
-
-/** The contracts' addresses, as the deployment wrote them down. */
-export function readDeployment(): Deployment {
-  const home = process.env.SUNLEDGER_HOME ?? resolve(process.cwd(), "..", ".sunledger");
-  return (deployment ??= JSON.parse(readFileSync(join(home, "deployment.json"), "utf8")) as Deployment);
-}

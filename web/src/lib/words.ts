@@ -3,6 +3,7 @@ import {
   capital,
   RECORDS,
   wordOf,
+  wordsIn,
   type EnumerationName,
   type MemberName,
   type RecordKind,
@@ -15,6 +16,10 @@ import type { Locale } from "@/i18n/routing";
 export type Vocabulary = {
   /** A member of an enumeration by the index's name for it. */
   readonly word: <E extends EnumerationName>(enumeration: E, member: MemberName<E>) => string;
+  /** The same within a line: an English word begins with a small letter. */
+  readonly term: <E extends EnumerationName>(enumeration: E, member: MemberName<E>) => string;
+  /** The members that a sum of an enumeration of bits has, within a line. */
+  readonly termsIn: (enumeration: EnumerationName, sum: number) => string;
   /** An act by its event's name. */
   readonly act: (event: string) => string;
   /** A record: `Payment 3-17`. */
@@ -25,6 +30,8 @@ function vocabularyIn(locale: Locale): Vocabulary {
   const label = (text: Text): string => (locale === "en" ? capital(text.en) : text[locale]);
   return {
     word: (enumeration, member) => label(wordOf(enumeration, member)),
+    term: (enumeration, member) => wordOf(enumeration, member)[locale],
+    termsIn: (enumeration, sum) => wordsIn(enumeration, sum)[locale],
     act: (event) => label(actWord(event)),
     record: (kind, number) => `${label(RECORDS[kind].title)} ${number}`,
   };

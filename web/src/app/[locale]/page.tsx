@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { DOMAINS } from "@/domains";
 import { inLanguage } from "@/lib/address";
+import type { Home } from "@/lib/domain";
 import { Link } from "@/lib/link";
 import { ActivityList } from "@/site/activity/activity-list";
 import { readActivity } from "@/site/activity/queries";
@@ -13,13 +14,14 @@ import { Section } from "@/ui/layout";
 import { SearchForm } from "@/ui/search-form";
 
 const SHOWN = 8;
+const NOTHING: Home = {};
 
 export default bookPage(async ({ locale }) => {
   const [t, search, activity, ...homes] = await Promise.all([
     getTranslations("home"),
     getTranslations("search"),
     readActivity(SHOWN),
-    ...DOMAINS.map(({ home }) => home?.() ?? {}),
+    ...DOMAINS.map(({ home }) => home?.() ?? NOTHING),
   ]);
   return (
     <Page reading={activity}>

@@ -1,17 +1,17 @@
-import { useTranslations } from "next-intl";
 import { Proof } from "@/domains/evidence/proof";
+import { useVocabulary } from "@/lib/words";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
 import type { OrganisationChange } from "./queries";
 
 /** How an organisation's standing and particulars changed, and why. */
 export function Changes({ changes }: { changes: readonly OrganisationChange[] }) {
-  const t = useTranslations("organisations");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={changes.map((change) => ({
         id: change.id,
-        title: t(`change.${change.kind}`),
+        title: word("OrganisationChangeKind", change.kind),
         when: <Time at={change.at} style="minute" />,
         tone: change.kind === "SUSPENDED" ? "bad" : "plain",
         children: (

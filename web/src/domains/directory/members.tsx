@@ -1,15 +1,10 @@
 import { useTranslations } from "next-intl";
+import { useVocabulary } from "@/lib/words";
 import { Hash } from "@/ui/hash";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
 import type { Member } from "./queries";
-
-const ROLES = [
-  [1, "administrator"],
-  [2, "recorder"],
-  [4, "approver"],
-] as const;
 
 /** The latest time that the directory can hold: a membership without an end. */
 const FOREVER = (2n ** 40n - 1n).toString();
@@ -17,6 +12,7 @@ const FOREVER = (2n ** 40n - 1n).toString();
 /** The accounts that act for an organisation, and until when. Accounts, never persons. */
 export function Members({ members }: { members: readonly Member[] }) {
   const t = useTranslations("organisations");
+  const { termsIn } = useVocabulary();
   if (members.length === 0) return <Nothing>{t("noMembers")}</Nothing>;
   return (
     <Table
@@ -27,10 +23,7 @@ export function Members({ members }: { members: readonly Member[] }) {
         { head: t("account"), cell: ({ id }) => <Hash value={id} /> },
         {
           head: t("roles"),
-          cell: ({ roles }) =>
-            ROLES.filter(([bit]) => (roles & bit) !== 0)
-              .map(([, role]) => t(`role.${role}`))
-              .join(t("and")),
+          cell: ({ roles }) => termsIn("Role", roles),
         },
         {
           head: t("until"),

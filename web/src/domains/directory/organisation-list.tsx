@@ -1,6 +1,7 @@
 import { formatRegion } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
+import { useVocabulary } from "@/lib/words";
 import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
@@ -15,6 +16,7 @@ export function OrganisationList({
   organisations: readonly ListedOrganisation[];
 }) {
   const t = useTranslations("organisations");
+  const { word } = useVocabulary();
   if (organisations.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (
     <Table
@@ -32,7 +34,7 @@ export function OrganisationList({
             </>
           ),
         },
-        { head: t("kindName"), cell: ({ kind }) => t(`kind.${kind}`) },
+        { head: t("kindName"), cell: ({ kind }) => word("OrganisationKind", kind) },
         {
           head: t("region"),
           on: "wide",

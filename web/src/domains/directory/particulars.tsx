@@ -1,4 +1,5 @@
 import { formatRegion } from "@sunledger/sdk";
+import { useVocabulary } from "@/lib/words";
 import { useTranslations } from "next-intl";
 import { Proof } from "@/domains/evidence/proof";
 import { Hash } from "@/ui/hash";
@@ -9,11 +10,12 @@ import type { Organisation } from "./queries";
 /** What is written down of an organisation. */
 export function OrganisationParticulars({ organisation }: { organisation: Organisation }) {
   const t = useTranslations("organisations");
+  const { word } = useVocabulary();
   const { region, treasury } = organisation;
   return (
     <Facts
       facts={[
-        [t("kindName"), t(`kind.${organisation.kind}`)],
+        [t("kindName"), word("OrganisationKind", organisation.kind)],
         [
           t("creditCode"),
           <span key="code" className="tabular-nums">

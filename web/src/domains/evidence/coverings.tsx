@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { Proof } from "./proof";
+import { useVocabulary } from "@/lib/words";
 import { RecordLink } from "@/lib/records";
 import { Hash } from "@/ui/hash";
 import { Time } from "@/ui/time";
@@ -10,11 +11,12 @@ import type { Covering } from "./roots";
 /** Each set of documents that a document belongs to, with the way from its digest to the set's, for whoever walks it anew. */
 export function Coverings({ coverings }: { coverings: readonly Covering[] }) {
   const t = useTranslations("documents");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={coverings.map(({ id, record, count, digest, proof, by, at, manifest, block, transaction }) => ({
         id,
-        title: t("entry.ROOT"),
+        title: word("EvidenceKind", "ROOT"),
         when: <Time at={at} style="minute" />,
         children: (
           <>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { Proof } from "./proof";
 import { RecordLink } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Hash } from "@/ui/hash";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
@@ -10,11 +11,12 @@ import type { Entry } from "./queries";
 /** Documents and corrections, in the order in which they were anchored. */
 export function Entries({ entries, withRecord = false }: { entries: readonly Entry[]; withRecord?: boolean }) {
   const t = useTranslations("documents");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={entries.map((entry) => ({
         id: entry.id,
-        title: t(`entry.${entry.kind}`),
+        title: word("EvidenceKind", entry.kind),
         when: <Time at={entry.at} style="minute" />,
         tone: entry.kind === "CORRECTION" ? "bad" : "plain",
         children: (

@@ -1,6 +1,6 @@
 import { capital, CONTRACT_TITLES } from "@sunledger/sdk";
 import { useLocale, useTranslations } from "next-intl";
-import type { Deployment } from "@/lib/settings";
+import type { Deployment } from "@sunledger/sdk/chain";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 
@@ -19,7 +19,7 @@ export function ContractAddresses({ deployment }: { deployment: Deployment }) {
           (name) =>
             [
               capital(CONTRACT_TITLES[name][locale]),
-              deployment.contracts[name] && <Hash key={name} value={deployment.contracts[name]} whole />,
+              <Hash key={name} value={deployment.contracts[name]} whole />,
             ] as const,
         ),
       ]}

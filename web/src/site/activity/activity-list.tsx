@@ -10,13 +10,7 @@ import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
 
 /** What was recorded, newest first. */
-export function ActivityList({
-  caption,
-  activities,
-}: {
-  caption: string;
-  activities: readonly Activity[];
-}) {
+export function ActivityList({ caption, activities }: { caption: string; activities: readonly Activity[] }) {
   const t = useTranslations("activity");
   if (activities.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (

@@ -3,7 +3,7 @@ import { ContractAddresses } from "@/site/about/contracts";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
-import { readDeployment } from "@/lib/settings";
+import { readDeployment } from "@/lib/deployment";
 import { Heading, Section } from "@/ui/layout";
 
 const PARTS = ["line", "people", "correction"] as const;

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DOMAINS } from "@/domains";
 import { inLanguage } from "@/lib/address";
 import { readBlock } from "@/lib/book";
-import { readQuestion } from "@/lib/question";
+import { readQuestion, type Finding } from "@/lib/question";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { Results } from "@/site/search/results";
@@ -14,7 +14,7 @@ export default bookPage(async ({ locale, query }) => {
   const [t, reading, ...findings] = await Promise.all([
     getTranslations("search"),
     question ? readBlock() : null,
-    ...(question ? DOMAINS.map(({ search }) => search?.(question) ?? {}) : []),
+    ...DOMAINS.map(async ({ search }): Promise<Finding> => (question && (await search?.(question))) ?? {}),
   ]);
   const text = question?.text ?? "";
   return (

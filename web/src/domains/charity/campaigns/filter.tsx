@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/lib/link";
+import { useVocabulary } from "@/lib/words";
 import { STATUSES, type CampaignStatus } from "./queries";
 
 /** The state that an address asks for: `open`, `sent-back`; undefined for all and for what is no state. */
@@ -14,6 +15,7 @@ export function addressOf(status: CampaignStatus): string {
 /** Links to the campaigns of each state. */
 export function CampaignFilter({ chosen }: { chosen: CampaignStatus | undefined }) {
   const t = useTranslations("campaigns");
+  const { word } = useVocabulary();
   return (
     <nav aria-label={t("filter")} className="print:hidden">
       <ul className="flex flex-wrap gap-2">
@@ -26,7 +28,7 @@ export function CampaignFilter({ chosen }: { chosen: CampaignStatus | undefined 
                 status === chosen ? "border-ink bg-sun font-bold text-night" : "border-rule bg-surface"
               }`}
             >
-              {status ? t(`status.${status}`) : t("all")}
+              {status ? word("CampaignStatus", status) : t("all")}
             </Link>
           </li>
         ))}

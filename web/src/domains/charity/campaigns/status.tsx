@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/ui/badge";
+import { useVocabulary } from "@/lib/words";
 import type { CampaignStatus } from "./queries";
 
 const tones: Record<CampaignStatus, Tone> = {
@@ -11,6 +11,6 @@ const tones: Record<CampaignStatus, Tone> = {
 };
 
 export function CampaignBadge({ status }: { status: CampaignStatus }) {
-  const t = useTranslations("campaigns");
-  return <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>;
+  const { word } = useVocabulary();
+  return <Badge tone={tones[status]}>{word("CampaignStatus", status)}</Badge>;
 }

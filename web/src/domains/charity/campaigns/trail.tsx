@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { inOrder } from "@/lib/order";
+import { useVocabulary } from "@/lib/words";
 import { Proof } from "@/domains/evidence/proof";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
@@ -7,12 +7,12 @@ import type { CampaignStep } from "./queries";
 
 /** What happened to a campaign: by whom, when, why and on which evidence. */
 export function Trail({ steps }: { steps: readonly CampaignStep[] }) {
-  const t = useTranslations("campaigns");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={inOrder(steps).map((step) => ({
         id: step.id,
-        title: t(`step.${step.kind}`),
+        title: word("CampaignStepKind", step.kind),
         when: <Time at={step.at} style="minute" />,
         tone: step.kind === "SENT_BACK" ? "bad" : "plain",
         children: (

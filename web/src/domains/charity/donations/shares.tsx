@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Way } from "@/domains/funds/way";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
@@ -63,6 +64,7 @@ export function Shares({ trace, payments, funds, partyOf }: Props) {
 
 function PaymentLine({ payment, known }: { payment: bigint; known: TracedPayment | undefined }) {
   const t = useTranslations("donation");
+  const { word, term } = useVocabulary();
   const number = formatRecordNumber(payment);
   const evidence = known?.evidence ?? known?.steps[0]?.evidence;
   return (
@@ -72,7 +74,7 @@ function PaymentLine({ payment, known }: { payment: bigint; known: TracedPayment
       </Link>
       {known && (
         <span className="block text-sm text-muted">
-          {t(`purpose.${known.purpose}`)} · {t(`state.${known.status}`)}
+          {word("Purpose", known.purpose)} · {term("PaymentStatus", known.status)}
           {evidence && (
             <>
               {" · "}

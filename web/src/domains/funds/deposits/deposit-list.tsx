@@ -4,6 +4,7 @@ import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
@@ -13,6 +14,7 @@ import type { ListedDeposit } from "./queries";
 /** Money that came in, batch by batch. */
 export function DepositList({ caption, deposits }: { caption: string; deposits: readonly ListedDeposit[] }) {
   const t = useTranslations("deposits");
+  const { word } = useVocabulary();
   if (deposits.length === 0) return <Nothing>{t("none")}</Nothing>;
   return (
     <Table
@@ -28,7 +30,7 @@ export function DepositList({ caption, deposits }: { caption: string; deposits: 
                 {t("number", { number })}
               </Link>
               <span className="block text-sm text-muted">
-                {t(`kind.${kind}`)}
+                {word("DepositKind", kind)}
                 {count > 0 && ` · ${t("rows", { count: formatCount(count) })}`}
                 {source && (
                   <>

@@ -5,6 +5,7 @@ import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { Proof } from "@/domains/evidence/proof";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { StretchText } from "../stretch";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
@@ -14,13 +15,14 @@ import type { Deposit } from "./queries";
 /** Where a deposit's money comes from and which part of the fund's line it takes. */
 export function DepositParticulars({ deposit }: { deposit: Deposit }) {
   const t = useTranslations("deposits");
+  const { word } = useVocabulary();
   const { source, origin, named, evidence, batchRef } = deposit;
   return (
     <Facts
       facts={[
         [t("into"), <NamedLink kind="fund" key="into" of={deposit.fund} />],
         [t("named"), named && <NamedLink kind="fund" of={named} />],
-        [t("kindName"), t(`kind.${deposit.kind}`)],
+        [t("kindName"), word("DepositKind", deposit.kind)],
         [t("source"), source ? <NamedLink kind="organisation" of={source} /> : t("holder")],
         [
           t(`origin.${deposit.kind === "RETURN" ? "RETURN" : "TRANSFER"}`),

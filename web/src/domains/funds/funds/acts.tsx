@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
+import { useVocabulary } from "@/lib/words";
 import { Proof } from "@/domains/evidence/proof";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
@@ -8,12 +8,12 @@ import type { FundAct } from "./queries";
 
 /** What was decided about a fund. */
 export function FundActs({ acts }: { acts: readonly FundAct[] }) {
-  const t = useTranslations("funds");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={acts.map((act) => ({
         id: act.id,
-        title: t(`act.${act.kind}`),
+        title: word("FundActKind", act.kind),
         when: <Time at={act.at} style="minute" />,
         tone: act.kind === "FROZEN" ? "bad" : "plain",
         children: (

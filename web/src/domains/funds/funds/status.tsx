@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/ui/badge";
+import { useVocabulary } from "@/lib/words";
 import type { FundStatus } from "./queries";
 
 const tones: Record<FundStatus, Tone> = { OPEN: "good", FROZEN: "bad", CLOSED: "plain" };
 
 export function FundBadge({ status }: { status: FundStatus }) {
-  const t = useTranslations("funds");
-  return <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>;
+  const { word } = useVocabulary();
+  return <Badge tone={tones[status]}>{word("FundStatus", status)}</Badge>;
 }

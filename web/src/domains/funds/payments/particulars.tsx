@@ -4,6 +4,7 @@ import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Hash } from "@/ui/hash";
@@ -13,6 +14,7 @@ import type { Payment } from "./queries";
 /** Who pays whom, for what, through whom, and with which part of the fund's line. */
 export function PaymentParticulars({ payment }: { payment: Payment }) {
   const t = useTranslations("payments");
+  const { word } = useVocabulary();
   const { fund, to, bank, toDeposit, evidence, batchRef, returned } = payment;
   return (
     <Facts
@@ -25,7 +27,7 @@ export function PaymentParticulars({ payment }: { payment: Payment }) {
           t("becameDeposit"),
           toDeposit && <Link href={recordPath("deposit", toDeposit.number)}>{toDeposit.number}</Link>,
         ],
-        [t("purposeName"), t(`purpose.${payment.purpose}`)],
+        [t("purposeName"), word("Purpose", payment.purpose)],
         [t("payeesName"), payment.count > 0 && formatCount(payment.count)],
         [t("bank"), bank && <NamedLink kind="organisation" of={bank} />],
         [t("approval"), BigInt(payment.amount) > BigInt(fund.ceiling) ? t("twoApprovals") : t("oneApproval")],

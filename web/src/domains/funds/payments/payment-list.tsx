@@ -4,6 +4,7 @@ import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
@@ -48,6 +49,7 @@ export function PaymentList({ caption, payments }: { caption: string; payments: 
 
 function Summary({ payment }: { payment: ListedPayment }) {
   const t = useTranslations("payments");
+  const { word } = useVocabulary();
   return (
     <>
       <Link href={recordPath("payment", payment.number)} className="link font-bold">
@@ -59,7 +61,7 @@ function Summary({ payment }: { payment: ListedPayment }) {
           t.rich("toFund", { fund: () => payment.to && <NamedLink kind="fund" of={payment.to} /> })
         ) : (
           <>
-            {t(`purpose.${payment.purpose}`)} · {t("payees", { count: formatCount(payment.count) })}
+            {word("Purpose", payment.purpose)} · {t("payees", { count: formatCount(payment.count) })}
             {payment.bank && (
               <>
                 {" · "}

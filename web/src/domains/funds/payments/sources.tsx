@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { recordPath } from "@/lib/records";
+import { useVocabulary } from "@/lib/words";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import type { SourceDeposit } from "./queries";
@@ -10,6 +11,7 @@ import type { SourceDeposit } from "./queries";
 /** With whose money a payment was paid: the deposits whose stretch its own overlaps. */
 export function Sources({ start, end, deposits }: { start: string; end: string; deposits: readonly SourceDeposit[] }) {
   const t = useTranslations("payments");
+  const { word } = useVocabulary();
   const own = { start: BigInt(start), end: BigInt(end) };
   return (
     <Table
@@ -23,7 +25,7 @@ export function Sources({ start, end, deposits }: { start: string; end: string; 
             <>
               <Link href={recordPath("deposit", number)}>{t("depositNumber", { number })}</Link>
               <span className="block text-sm text-muted">
-                {t(`sourceKind.${kind}`)}
+                {word("DepositKind", kind)}
                 {source && (
                   <>
                     {" · "}

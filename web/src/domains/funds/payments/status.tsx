@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useVocabulary } from "@/lib/words";
 import { Badge, type Tone } from "@/ui/badge";
 import type { PaymentStatus } from "./queries";
 
@@ -15,5 +16,10 @@ const tones: Record<PaymentStatus, Tone> = {
 /** A payment's state. A transfer has arrived once it is paid: no bank stands between. */
 export function PaymentBadge({ status, transfer }: { status: PaymentStatus; transfer: boolean }) {
   const t = useTranslations("payments");
-  return <Badge tone={tones[status]}>{t(`status.${transfer && status === "PAID" ? "TRANSFERRED" : status}`)}</Badge>;
+  const { word } = useVocabulary();
+  return (
+    <Badge tone={tones[status]}>
+      {transfer && status === "PAID" ? t("transferred") : word("PaymentStatus", status)}
+    </Badge>
+  );
 }

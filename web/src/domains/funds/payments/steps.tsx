@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { inOrder } from "@/lib/order";
+import { useVocabulary } from "@/lib/words";
 import { Proof } from "@/domains/evidence/proof";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
@@ -10,12 +10,12 @@ const TROUBLE: readonly PaymentStep["kind"][] = ["REJECTED", "GIVEN_BACK"];
 
 /** Each step of a payment: who, when, on which evidence, in which block. */
 export function PaymentSteps({ steps }: { steps: readonly PaymentStep[] }) {
-  const t = useTranslations("payments");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={inOrder(steps).map((step) => ({
         id: step.id,
-        title: t(`step.${step.kind}`),
+        title: word("PaymentStepKind", step.kind),
         when: <Time at={step.at} style="minute" />,
         tone: TROUBLE.includes(step.kind) ? "bad" : "plain",
         children: (

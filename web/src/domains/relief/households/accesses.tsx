@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
 import { inOrder } from "@/lib/order";
+import { useVocabulary } from "@/lib/words";
 import type { Shown } from "../places/regions";
 import { type NamedRoster, RosterProof } from "../rosters/roster";
 import { Badge, type Tone } from "@/ui/badge";
@@ -30,6 +31,7 @@ type Props = {
 /** Who asked for a household's dossier, for what and on which basis, whether it was granted and until when, and each opening. */
 export function Accesses({ accesses, roster, shown, time }: Props) {
   const t = useTranslations("access");
+  const { word } = useVocabulary();
   return (
     <ul className="space-y-8">
       {accesses.map((access) => {
@@ -39,13 +41,15 @@ export function Accesses({ accesses, roster, shown, time }: Props) {
           <li key={access.id} className="space-y-3">
             <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
               <span>{t("request", { number: access.number })}</span>
-              <Badge tone={tones[standing]}>{t(`status.${standing}`)}</Badge>
+              <Badge tone={tones[standing]}>
+                {standing === "EXPIRED" ? t("expired") : word("AccessStatus", standing)}
+              </Badge>
             </h3>
             <Facts
               facts={[
                 [t("by"), <NamedLink kind="organisation" key="by" of={access.by} />],
-                [t("purposeName"), t(`purpose.${access.purpose}`)],
-                [t("basisName"), access.basis && t(`basis.${access.basis}`)],
+                [t("purposeName"), word("AccessPurpose", access.purpose)],
+                [t("basisName"), access.basis && word("AccessBasis", access.basis)],
                 [t("law"), access.law],
                 [t("until"), access.until && access.until !== "0" && <Time at={access.until} style="minute" />],
                 [t("uses"), access.basis && t("times", { count: access.uses })],
@@ -54,7 +58,7 @@ export function Accesses({ accesses, roster, shown, time }: Props) {
             <Timeline
               moments={inOrder(access.steps).map((step) => ({
                 id: step.id,
-                title: t(`step.${step.kind}`),
+                title: word("AccessStepKind", step.kind),
                 when: <Time at={step.at} style="minute" />,
                 tone: step.kind === "REFUSED" || step.kind === "REVOKED" ? "bad" : "plain",
                 children: (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { NamedLink } from "@/lib/named";
+import { useVocabulary } from "@/lib/words";
 import { RosterLink } from "../rosters/roster";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
@@ -9,6 +10,7 @@ import type { RosterStep } from "./queries";
 /** Households that a local government put forward, reviewed, approved or enrolled, roster by roster. */
 export function RosterSteps({ steps }: { steps: readonly RosterStep[] }) {
   const t = useTranslations("localGovernment");
+  const { word } = useVocabulary();
   return (
     <Table
       caption={t("rosters")}
@@ -19,7 +21,7 @@ export function RosterSteps({ steps }: { steps: readonly RosterStep[] }) {
           head: t("rosterStepName"),
           cell: ({ kind, roster, at }) => (
             <>
-              {t(`rosterStep.${kind}`)}{" "}
+              {word("RosterStepKind", kind)}{" "}
               <span className="font-bold">
                 <RosterLink number={roster.number} />
               </span>

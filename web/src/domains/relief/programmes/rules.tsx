@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DocumentLink } from "@/domains/evidence/document-link";
 import { NamedLink } from "@/lib/named";
 import { inOrder } from "@/lib/order";
+import { useVocabulary } from "@/lib/words";
 import { PlaceName } from "../places/place-name";
 import type { Places } from "../places/places";
 import { Proof } from "@/domains/evidence/proof";
@@ -33,12 +34,12 @@ export function ProgrammeRules({ programme, places }: { programme: Programme; pl
 
 /** What was decided about a programme: each version of its rules with the reason for it, its funds, its end. */
 export function ProgrammeTrail({ steps }: { steps: readonly ProgrammeStep[] }) {
-  const t = useTranslations("programmes");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={inOrder(steps).map((step) => ({
         id: step.id,
-        title: t(`step.${step.kind}`),
+        title: word("ProgrammeStepKind", step.kind),
         when: <Time at={step.at} style="minute" />,
         children: (
           <>

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/ui/badge";
+import { useVocabulary } from "@/lib/words";
 import type { ListedProgramme } from "./queries";
 
 export function ProgrammeBadge({ status }: { status: ListedProgramme["status"] }) {
-  const t = useTranslations("programmes");
-  return <Badge tone={status === "OPEN" ? "good" : "plain"}>{t(`status.${status}`)}</Badge>;
+  const { word } = useVocabulary();
+  return <Badge tone={status === "OPEN" ? "good" : "plain"}>{word("ProgrammeStatus", status)}</Badge>;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
+import { useVocabulary } from "@/lib/words";
 import { RosterLink, RosterPlace, type Whereabouts } from "./roster";
 import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
@@ -17,6 +18,7 @@ type Props = {
 /** What stands under notice: how many households, which notice, how many days are left, and whether anyone objected. */
 export function NoticeList({ rosters, where, time }: Props) {
   const t = useTranslations("rosters");
+  const { word } = useVocabulary();
   if (rosters.length === 0) return <Nothing>{t("noNotices")}</Nothing>;
   return (
     <ul className="grid gap-4 md:grid-cols-2">
@@ -25,7 +27,7 @@ export function NoticeList({ rosters, where, time }: Props) {
         return (
           <li key={roster.id} className="flex flex-col gap-2 rounded-md border border-rule bg-surface p-5">
             <p className="flex flex-wrap gap-2">
-              <Badge tone="wait">{t(`notice.${notice}`)}</Badge>
+              <Badge tone="wait">{word("RosterStage", notice)}</Badge>
               <Badge tone="plain">{t("daysLeft", { days: daysLeft(roster, time) })}</Badge>
             </p>
             <h3 className="text-lg">

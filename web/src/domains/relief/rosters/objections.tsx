@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentLink } from "@/domains/evidence/document-link";
 import { NamedLink } from "@/lib/named";
+import { useVocabulary } from "@/lib/words";
 import type { Shown } from "../places/regions";
 import { HouseholdLink } from "@/domains/funds/rows/household";
 import { RosterActor } from "./roster";
@@ -12,7 +13,7 @@ import { ObjectionBadge } from "./status";
 /** Who objected to which row, why, and how it was ruled. */
 export function Objections({ roster, shown }: { roster: Roster; shown: Shown }) {
   const t = useTranslations("rosters");
-  const words = useTranslations("roster");
+  const { word } = useVocabulary();
   return (
     <Table
       caption={t("objections")}
@@ -29,8 +30,8 @@ export function Objections({ roster, shown }: { roster: Roster; shown: Shown }) 
                 <HouseholdLink roster={roster.number} row={objection.row} />
               </span>
               <span className="block text-sm text-muted">
-                {words(`ground.${objection.ground}`)} · <RosterActor roster={roster} by={objection.by} shown={shown} />{" "}
-                · {t(`notice.${objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE"}`)} ·{" "}
+                {word("Ground", objection.ground)} · <RosterActor roster={roster} by={objection.by} shown={shown} /> ·{" "}
+                {word("RosterStage", objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE")} ·{" "}
                 <Time at={objection.raisedAt} /> · <DocumentLink digest={objection.evidence} />
               </span>
             </span>

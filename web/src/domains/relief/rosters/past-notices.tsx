@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
+import { useVocabulary } from "@/lib/words";
 import { RosterLink, RosterPlace, type Whereabouts } from "./roster";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
@@ -16,6 +17,7 @@ type Props = {
 /** Rosters whose last notice is over. */
 export function PastNotices({ rosters, where, time }: Props) {
   const t = useTranslations("rosters");
+  const { word } = useVocabulary();
   if (rosters.length === 0) return <Nothing>{t("noPastNotices")}</Nothing>;
   return (
     <Table
@@ -43,7 +45,7 @@ export function PastNotices({ rosters, where, time }: Props) {
             <>
               <Time at={noticeEnds} />
               <span className="block text-sm text-muted">
-                {t(`notice.${reviewedAt === null ? "FIRST_NOTICE" : "SECOND_NOTICE"}`)}
+                {word("RosterStage", reviewedAt === null ? "FIRST_NOTICE" : "SECOND_NOTICE")}
               </span>
             </>
           ),

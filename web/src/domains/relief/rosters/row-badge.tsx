@@ -1,4 +1,5 @@
 import type { RowStatus } from "@sunledger/sdk";
+import { useRowWord } from "./row-words";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/ui/badge";
 
@@ -14,9 +15,10 @@ const tones: Record<RowStatus["status"], Tone> = {
 /** Where a household's row stands, and whether an objection to it waits for a ruling. */
 export function RowBadge({ standing }: { standing: RowStatus }) {
   const t = useTranslations("roster");
+  const word = useRowWord();
   return (
     <>
-      <Badge tone={tones[standing.status]}>{t(`status.${standing.status}`)}</Badge>
+      <Badge tone={tones[standing.status]}>{word(standing.status)}</Badge>
       {"contested" in standing && standing.contested && (
         <>
           {" "}

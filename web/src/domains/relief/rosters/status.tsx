@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useVocabulary } from "@/lib/words";
 import { Badge, type Tone } from "@/ui/badge";
 import type { ListedRoster, Objection } from "./queries";
 import { noticeAt } from "./standing";
@@ -6,12 +7,13 @@ import { noticeAt } from "./standing";
 /** Where a roster is on its way at a time, and whether it stands under notice. */
 export function RosterBadges({ roster, time }: { roster: ListedRoster; time: number }) {
   const t = useTranslations("rosters");
+  const { word } = useVocabulary();
   const { stage } = roster;
   const notice = noticeAt(roster, time);
   if (roster.struckCount === roster.count) return <Badge tone="bad">{t("standing.STRUCK")}</Badge>;
   if (stage === "FIRST_NOTICE" || stage === "SECOND_NOTICE") {
     return notice ? (
-      <Badge tone="wait">{t(`notice.${notice}`)}</Badge>
+      <Badge tone="wait">{word("RosterStage", notice)}</Badge>
     ) : (
       <Badge tone="plain">{t(`standing.${stage}`)}</Badge>
     );
@@ -22,7 +24,7 @@ export function RosterBadges({ roster, time }: { roster: ListedRoster; time: num
       {notice && (
         <>
           {" "}
-          <Badge tone="wait">{t(`notice.${notice}`)}</Badge>
+          <Badge tone="wait">{word("RosterStage", notice)}</Badge>
         </>
       )}
     </>
@@ -32,6 +34,6 @@ export function RosterBadges({ roster, time }: { roster: ListedRoster; time: num
 const objectionTones: Record<Objection["status"], Tone> = { OPEN: "wait", UPHELD: "bad", DISMISSED: "plain" };
 
 export function ObjectionBadge({ status }: { status: Objection["status"] }) {
-  const t = useTranslations("rosters");
-  return <Badge tone={objectionTones[status]}>{t(`objectionStatus.${status}`)}</Badge>;
+  const { word } = useVocabulary();
+  return <Badge tone={objectionTones[status]}>{word("ObjectionStatus", status)}</Badge>;
 }

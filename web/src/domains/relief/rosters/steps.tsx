@@ -1,6 +1,7 @@
 import { decodeSet } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { inOrder } from "@/lib/order";
+import { useVocabulary } from "@/lib/words";
 import type { Shown } from "../places/regions";
 import { RosterProof } from "./roster";
 import { Time } from "@/ui/time";
@@ -13,11 +14,12 @@ const TROUBLE: readonly RosterStep["kind"][] = ["STRUCK", "OBJECTION_RAISED"];
 /** A roster's way: who took which step, when, with which rows and on which evidence. */
 export function RosterSteps({ roster, shown }: { roster: Roster; shown: Shown }) {
   const t = useTranslations("rosters");
+  const { word } = useVocabulary();
   return (
     <Timeline
       moments={inOrder(roster.steps).map((step) => ({
         id: step.id,
-        title: t(`step.${step.kind}`),
+        title: word("RosterStepKind", step.kind),
         when: <Time at={step.at} style="minute" />,
         tone: TROUBLE.includes(step.kind) ? "bad" : "plain",
         children: (
@@ -49,12 +51,12 @@ export function RosterSteps({ roster, shown }: { roster: Roster; shown: Shown })
 
 function StepReason({ step: { ground, cause, objection, upheld } }: { step: RosterStep }) {
   const t = useTranslations("rosters");
-  const objections = useTranslations("roster");
+  const { term } = useVocabulary();
   return (
     <>
-      {ground && ` · ${objections(`ground.${ground}`)}`}
-      {cause && ` · ${objections(`cause.${cause}`)}`}
-      {upheld !== null && ` · ${t(upheld ? "objectionStatus.UPHELD" : "objectionStatus.DISMISSED")}`}
+      {ground && ` · ${term("Ground", ground)}`}
+      {cause && ` · ${term("ExitCause", cause)}`}
+      {upheld !== null && ` · ${term("ObjectionStatus", upheld ? "UPHELD" : "DISMISSED")}`}
       {objection && (
         <>
           {" · "}

@@ -1,4 +1,4 @@
-import { indexId, recordId } from "@sunledger/sdk";
+import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { DepositParticulars } from "@/domains/funds/deposits/particulars";
@@ -11,7 +11,7 @@ import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
-import { readDeployment } from "@/lib/settings";
+import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -23,7 +23,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
   const [t, reading, entries] = await Promise.all([
     getTranslations("deposits"),
     readDeposit(indexId(number)),
-    readEntriesOf(recordId(readDeployment().contracts.ledger, "deposit", number)),
+    readEntriesOf(recordIdOf("deposit", number)),
   ]);
   const { deposit } = reading.data;
   if (!deposit) notFound();

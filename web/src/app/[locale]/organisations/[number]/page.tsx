@@ -12,13 +12,14 @@ import { readOrganisation } from "@/domains/directory/queries";
 import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { numberInAddress } from "@/lib/records";
+import { vocabulary } from "@/lib/words";
 import { Badge } from "@/ui/badge";
 import { Heading, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
 
 const SHOWN = 15;
 
-export default bookPage<"number">(async ({ params }) => {
+export default bookPage<"number">(async ({ params, locale }) => {
   const id = indexId(numberInAddress(params.number, 1));
   const [t, reading, acts, ...parts] = await Promise.all([
     getTranslations("organisations"),
@@ -29,14 +30,15 @@ export default bookPage<"number">(async ({ params }) => {
   const { organisation } = reading.data;
   if (!organisation) notFound();
   const { changes, suspended } = organisation;
+  const { word } = vocabulary(locale);
   return (
     <Page
       title={organisation.name}
-      description={`${t(`kind.${organisation.kind}`)} ${organisation.creditCode}`}
+      description={`${word("OrganisationKind", organisation.kind)} ${organisation.creditCode}`}
       reading={reading}
     >
       <Heading
-        kind={t(`kind.${organisation.kind}`)}
+        kind={word("OrganisationKind", organisation.kind)}
         badge={<Badge tone={suspended ? "bad" : "good"}>{suspended ? t("suspended") : t("active")}</Badge>}
       >
         {organisation.name}

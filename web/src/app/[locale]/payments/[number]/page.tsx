@@ -1,4 +1,4 @@
-import { indexId, recordId } from "@sunledger/sdk";
+import { indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Entries } from "@/domains/evidence/entries";
@@ -19,7 +19,7 @@ import { Page } from "@/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts } from "@/domains/relief/rosters/roster";
-import { readDeployment } from "@/lib/settings";
+import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -33,7 +33,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
     getTranslations("paidRosters"),
     readPayment(indexId(number)),
     readPaidRosters(indexId(number)),
-    readEntriesOf(recordId(readDeployment().contracts.ledger, "payment", number)),
+    readEntriesOf(recordIdOf("payment", number)),
   ]);
   const { payment } = reading.data;
   if (!payment) notFound();

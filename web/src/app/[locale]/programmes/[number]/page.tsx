@@ -1,4 +1,4 @@
-import { indexId, recordId, type Hex } from "@sunledger/sdk";
+import { indexId, type Hex } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Entries } from "@/domains/evidence/entries";
@@ -25,7 +25,7 @@ import { PlaceName } from "@/domains/relief/places/place-name";
 import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts } from "@/domains/relief/rosters/roster";
-import { readDeployment } from "@/lib/settings";
+import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Pager } from "@/ui/pager";
@@ -139,7 +139,7 @@ async function Rosters({ programme, before, time }: { programme: Programme; befo
 async function Documents({ programme }: { programme: Programme }) {
   const [t, { data }] = await Promise.all([
     getTranslations("programmes"),
-    readEntriesOf(recordId(readDeployment().contracts.relief, "programme", programme.number)),
+    readEntriesOf(recordIdOf("programme", programme.number)),
   ]);
   if (data.entries.length === 0) return null;
   return (

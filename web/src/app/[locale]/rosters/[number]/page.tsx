@@ -1,4 +1,3 @@
-import { recordId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Entries } from "@/domains/evidence/entries";
@@ -19,7 +18,7 @@ import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts, RosterPlace } from "@/domains/relief/rosters/roster";
-import { readDeployment } from "@/lib/settings";
+import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Nothing, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
@@ -31,7 +30,7 @@ export default bookPage<"number">(async ({ params, query }) => {
   const [t, reading, entries] = await Promise.all([
     getTranslations("rosters"),
     readRoster(number),
-    readEntriesOf(recordId(readDeployment().contracts.relief, "roster", number)),
+    readEntriesOf(recordIdOf("roster", number)),
   ]);
   const { roster } = reading.data;
   if (!roster || (page - 1) * ROWS_SHOWN >= roster.count) notFound();
