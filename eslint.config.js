@@ -38,7 +38,7 @@ const ALLOWED = {
   sdk: ["sdk"],
   "sdk-tools": ["sdk", "sdk-tools"],
   // The subgraph's build and its tests run on the stack's programs.
-  subgraph: ["subgraph", "script", "types"],
+  subgraph: ["subgraph", "sdk", "script", "types"],
   "web-app": ["web-app", "web-site", "web-domains", "web-domain", "web-ui", ...WEB_BASE],
   "web-site": ["web-site", "web-domains", "web-domain", "web-ui", ...WEB_BASE],
   // The list of all domains.

@@ -19,8 +19,8 @@ export type Contract = {
   /** What readers call it. */
   readonly title: Text;
   /**
-   * Its constructor's parameters by name, without a trailing underscore: another contract's key, `deployer`, or `nobody`
-   * (the zero address).
+   * Its constructor's parameters by name, without a trailing underscore: another contract's key, `deployer`, or
+   * `predecessor`, the contract that this one replaces (the zero address where it replaces none).
    */
   readonly parameters: Readonly<Record<string, string>>;
   /** Which role each governed function asks for. */
@@ -84,7 +84,7 @@ export type Domain = {
 
 /** What every contract has that can be stopped and replaced (`contracts/lib/ISuccession.sol`), to be spread into its declaration. */
 export const SUCCESSION = {
-  parameters: { accessManager: "accessManager", predecessor: "nobody" },
+  parameters: { accessManager: "accessManager", predecessor: "predecessor" },
   // Stopping a module answers an emergency. Naming its successor can wait, and must be seen coming.
   governed: { guardian: ["stop", "restart"], admin: ["retire"] },
   unread: ["AuthorityUpdated", "Stopped", "Restarted", "Retired"],

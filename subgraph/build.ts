@@ -13,6 +13,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { delimiter, join, relative } from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { parseDeployment } from "@sunledger/sdk/chain";
 import type { Abi } from "viem";
 import { compiled } from "../scripts/compile/compiled.ts";
 import { type Addresses, contractOf, manifest, SOURCES } from "./manifest.ts";
@@ -148,7 +149,7 @@ if (import.meta.main) {
     process.exit(2);
   }
   const given = deployment
-    ? (JSON.parse(await readFile(deployment, "utf8")) as Deployment)
+    ? parseDeployment(await readFile(deployment, "utf8"))
     : { contracts: JSON.parse(addresses ?? "") as Addresses, startBlock: 1 };
   const built = await buildSubgraph({ deployment: given, out });
   console.log(JSON.stringify(built));

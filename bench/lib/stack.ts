@@ -53,7 +53,7 @@ export async function withStack(work: (stack: BenchStack) => Promise<void>): Pro
     const chain = await startChain(home, chainAddress(undefined, ports.chain), launch);
     services.unshift(chain);
     const account = (number: number) => mnemonicToAccount(MNEMONIC, { addressIndex: number });
-    const deployment = await deploy({ rpc: chain.rpc, account: account(0), home });
+    const { deployment } = await deploy({ rpc: chain.rpc, account: account(0), home });
     const { id } = await buildSubgraph({ deployment, out: indexFolder(home) });
     await work({
       home,

@@ -11,6 +11,7 @@ import { formatDuration, tell } from "../lib/terminal.ts";
 import { deploy } from "./deploy.ts";
 import { deploymentFile } from "./deployment.ts";
 import type { Governance } from "./governance.ts";
+import { tellLeft, tellLeftBehind } from "./tell.ts";
 
 type Options = {
   rpc: string;
@@ -18,9 +19,10 @@ type Options = {
   admin?: Address;
   registrar?: Address;
   guardian?: Address;
-  adminDelay: number;
-  registrarDelay: number;
-  guardianDelay: number;
+  adminDelay?: number;
+  registrarDelay?: number;
+  guardianDelay?: number;
+  replace: Address[];
 };
 
 export function register(program: Command): void {
@@ -29,8 +31,8 @@ export function register(program: Command): void {
     .summary(say({ en: "put the contracts on a chain", zh: "将合约部署到链上" }))
     .description(
       say({
-        en: "Put the contracts on a chain and give the governing roles. What is there already is checked and left as it is, so an interrupted run is gone on with, and a second run does nothing.",
-        zh: "将合约部署到链上并授予治理角色。已存在的内容只作核对，不会重复；因此中断后可继续运行，再次运行不会产生任何更改。",
+        en: "Put the contracts on a chain and give the governing roles. A book in service gets the modules that it lacks; those that it has are compared with their record and left as they are. An interrupted run is gone on with, and a second run does nothing.",
+        zh: "将合约部署到链上并授予治理角色。对已在使用的账本，只添加其缺少的模块；已有模块仅与其记录核对，不作改动。中断后可继续运行，再次运行不会产生任何更改。",
       }),
     )
     .requiredOption("--rpc <url>", say({ en: "the chain's JSON-RPC address", zh: "链的 JSON-RPC 地址" }))
@@ -46,32 +48,39 @@ export function register(program: Command): void {
       "--admin-delay <seconds>",
       say({ en: "wait before an act of the admin", zh: "管理员操作的等待时间" }),
       parseDelay,
-      0,
     )
+    .option("--registrar-delay <seconds>", say({ en: "the same, registrar", zh: "登记员操作的等待时间" }), parseDelay)
+    .option("--guardian-delay <seconds>", say({ en: "the same, guardian", zh: "监护人操作的等待时间" }), parseDelay)
     .option(
-      "--registrar-delay <seconds>",
-      say({ en: "the same, registrar", zh: "登记员操作的等待时间" }),
-      parseDelay,
-      0,
+      "--replace <address>",
+      say({
+        en: "put a successor beside this module, which stays; can be given again",
+        zh: "为该模块部署后继模块，原模块保留；可多次指定",
+      }),
+      (value, before: Address[]) => [...before, parseAddress(value)],
+      [],
     )
-    .option("--guardian-delay <seconds>", say({ en: "the same, guardian", zh: "监护人操作的等待时间" }), parseDelay, 0)
     .addHelpText(
       "after",
       `
 ${say({ en: "Examples", zh: "示例" })}:
   ./sunledger deploy --rpc http://127.0.0.1:8545 --as deployer
-  ./sunledger deploy --rpc https://rpc.example.org --as deployer --admin 0x… --admin-delay 172800 --registrar 0x…`,
+  ./sunledger deploy --rpc https://rpc.example.org --as deployer --admin 0x… --admin-delay 172800 --registrar 0x…
+  ./sunledger deploy --rpc https://rpc.example.org --as deployer --replace 0x…`,
     )
     .action(async (options: Options) => {
       const began = performance.now();
       const { privateKey } = await openAccount(home(), options.as, askPassword);
-      await deploy({
+      const deployed = await deploy({
         rpc: options.rpc,
         account: privateKeyToAccount(privateKey),
         home: home(),
         governance: governanceOf(options),
+        replace: options.replace,
         log: (line) => tell({ en: `✓ ${line}`, zh: `✓ ${line}` }),
       });
+      tellLeft(deployed.left);
+      tellLeftBehind(deployed);
       const time = formatDuration(performance.now() - began);
       tell({
         en: `Everything is on the chain: ${deploymentFile(home())} (${time})`,
@@ -81,12 +90,16 @@ ${say({ en: "Examples", zh: "示例" })}:
 }
 
 function governanceOf(options: Options): Governance {
-  const role = (holder: Address | undefined, delay: number) => ({ ...(holder && { holder }), delay });
-  return {
+  const role = (holder?: Address, delay?: number) => ({
+    ...(holder && { holder }),
+    ...(delay !== undefined && { delay }),
+  });
+  const given = {
     admin: role(options.admin, options.adminDelay),
     registrar: role(options.registrar, options.registrarDelay),
     guardian: role(options.guardian, options.guardianDelay),
   };
+  return Object.fromEntries(Object.entries(given).filter(([, { holder, delay }]) => holder ?? delay !== undefined));
 }
 
 function parseAddress(value: string): Address {

@@ -1,75 +1,94 @@
+import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { DEPLOYMENT_VERSION, deploymentOf, parseModules } from "@sunledger/sdk/chain";
+import type { Deployment, Modules } from "@sunledger/sdk/chain";
 import { isAddress } from "viem";
 import type { Address } from "viem";
 import { z } from "zod";
 import { readJson, writeWhole } from "../lib/json.ts";
 import { Refusal } from "../lib/language.ts";
-import { CONTRACTS } from "./plan.ts";
-import type { ContractName } from "./plan.ts";
 
-const names = z.enum(CONTRACTS.map(({ name }) => name));
+export type { Deployment, Module, Modules } from "@sunledger/sdk/chain";
+
 const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value), "is no address");
 const number = z.number().int().nonnegative();
-
-const deploymentSchema = z.object({ chainId: number, contracts: z.record(names, address), startBlock: number });
 
 const journalSchema = z.object({
   chainId: number,
   deployer: address,
-  startBlock: number,
-  contracts: z.partialRecord(names, z.object({ address, nonce: number })),
+  modules: z.record(
+    z.string(),
+    z.object({ address, nonce: number, startBlock: number, predecessor: address.optional() }),
+  ),
 });
 
 /**
- * Where the contracts are. `deployment.json` is there only once everything is on the chain and governed as planned.
- * @property startBlock No record is in an earlier block
- */
-export type Deployment = {
-  readonly chainId: number;
-  readonly contracts: Readonly<Record<ContractName, Address>>;
-  readonly startBlock: number;
-};
-
-/**
- * A deployment under way. Address and nonce are written down before the transaction is sent: who is killed in between
- * finds the contract there when it goes on, or finds that it never came.
+ * What is being put on the chain, by kind. Address and nonce are written down before the transaction is sent: who is killed in
+ * between finds the contract there when it goes on, or finds that it never came.
  */
 export type Journal = z.infer<typeof journalSchema>;
+export type Noted = Journal["modules"][string];
 
 export const deploymentFile = (home: string): string => join(home, "deployment.json");
 export const journalFile = (home: string): string => join(home, "deployment.partial.json");
 
 /**
+ * The modules of the book in a folder, which may lack some that this version knows.
  * @returns Undefined where no deployment was finished
- * @throws Refusal when the file is damaged
+ * @throws Refusal when the file is damaged, or is from before 0.2
  */
-export const readDeployment = (home: string): Deployment | undefined => read(deploymentFile(home), deploymentSchema);
+export function readModules(home: string): Modules | undefined {
+  const path = deploymentFile(home);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  try {
+    return parseModules(text);
+  } catch (cause) {
+    throw (cause as { code?: string }).code === "deployment/old" ? cause : damaged(path, cause);
+  }
+}
 
-export const readJournal = (home: string): Journal | undefined => read(journalFile(home), journalSchema);
+/**
+ * The deployment in a folder.
+ * @throws Refusal also where the book lacks a module that this version knows
+ */
+export function readDeployment(home: string): Deployment | undefined {
+  const modules = readModules(home);
+  return modules && deploymentOf(modules);
+}
+
+export function readJournal(home: string): Journal | undefined {
+  const path = journalFile(home);
+  try {
+    const value = readJson(path);
+    return value === undefined ? undefined : journalSchema.parse(value);
+  } catch (cause) {
+    throw damaged(path, cause);
+  }
+}
 
 export const writeJournal = (home: string, journal: Journal): Promise<void> =>
   writeWhole(journalFile(home), text(journal));
 
 /** Ends the journal. */
-export async function writeDeployment(home: string, deployment: Deployment): Promise<void> {
-  await writeWhole(deploymentFile(home), text(deployment));
+export async function writeModules(home: string, { chainId, modules }: Modules): Promise<void> {
+  await writeWhole(deploymentFile(home), text({ version: DEPLOYMENT_VERSION, chainId, modules }));
   await rm(journalFile(home), { force: true });
 }
 
-const text = (content: Deployment | Journal): string => `${JSON.stringify(content, null, 2)}\n`;
+const text = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;
 
-function read<T>(path: string, schema: z.ZodType<T>): T | undefined {
-  try {
-    const value = readJson(path);
-    return value === undefined ? undefined : schema.parse(value);
-  } catch (cause) {
-    throw new Refusal(
-      {
-        en: `${path} is damaged. Restore it from a copy; where nothing of value is on the chain, remove it.`,
-        zh: `${path} 已损坏。请用备份恢复；如果链上没有需要保留的内容，可将其删除。`,
-      },
-      { cause },
-    );
-  }
-}
+const damaged = (path: string, cause: unknown): Refusal =>
+  new Refusal(
+    {
+      en: `${path} is damaged. Restore it from a copy; where nothing of value is on the chain, remove it.`,
+      zh: `${path} 已损坏。请用备份恢复；如果链上没有需要保留的内容，可将其删除。`,
+    },
+    { cause },
+  );

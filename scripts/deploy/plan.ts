@@ -13,8 +13,8 @@ export type { ContractName } from "../../domains/index.ts";
 
 /**
  * @property artifact Path under `artifacts/`, without `.json`
- * @property args Constructor parameters by name (without a trailing underscore): an earlier contract, the deployer,
- *   or nobody (the zero address)
+ * @property args Constructor parameters by name (without a trailing underscore): an earlier contract, `deployer`, or
+ *   `predecessor`, the contract that this one replaces (the zero address where it replaces none)
  */
 export type ContractPlan = {
   readonly name: ContractName;

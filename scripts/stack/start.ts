@@ -3,9 +3,13 @@ import { mnemonicToAccount } from "viem/accounts";
 import { buildSubgraph } from "../../subgraph/build.ts";
 import { compiled } from "../compile/compiled.ts";
 import { deploy } from "../deploy/deploy.ts";
-import { deploymentFile, readDeployment } from "../deploy/deployment.ts";
+import type { Deployed } from "../deploy/deploy.ts";
+import { deploymentFile, readModules } from "../deploy/deployment.ts";
+import type { Deployment, Module } from "../deploy/deployment.ts";
 import { CONTRACTS } from "../deploy/plan.ts";
+import { tellLeft } from "../deploy/tell.ts";
 import { nameOf } from "../compile/sources.ts";
+import type { Text } from "../lib/language.ts";
 import { home } from "../lib/paths.ts";
 import { formatDuration, step, tell, warn } from "../lib/terminal.ts";
 import { MNEMONIC } from "./chain.ts";
@@ -44,6 +48,8 @@ export async function start(options: StartOptions): Promise<void> {
     const saved = before ? await endOrphans(folder, before) : true;
     const ports = await choosePorts(before?.ports, options.port);
     if (options.fresh) forget(folder, databaseFolder(folder).path);
+    // A book that this version cannot go on with is refused before anything runs.
+    readModules(folder);
     const rpc = chainAddress(before?.rpc, ports.chain);
     supervisor = new Supervisor(folder, ports, { withSite: options.site, rpc });
     warnOfOpenPorts(supervisor.stack);
@@ -108,8 +114,10 @@ async function bringUp(
   ]);
   signal.throwIfAborted();
   await beginDaysAgo(supervisor.stack.rpc, daysAgo(options));
-  const deployment = await step({ en: "Contracts deployed", zh: "合约已部署" }, () =>
-    deployContracts(supervisor, folder),
+  const { deployment } = await step(
+    { en: "Contracts deployed", zh: "合约已部署" },
+    () => deployContracts(supervisor, folder),
+    ({ added, deployment }) => deployedNow(added, deployment),
   );
   const subgraph = await step({ en: "Subgraph built", zh: "子图已构建" }, () =>
     buildSubgraph({ deployment, out: indexFolder(folder) }),
@@ -136,6 +144,14 @@ async function bringUp(
   return samples;
 }
 
+/** What a book in service got, if anything. */
+function deployedNow(added: readonly Module[], { modules }: Deployment): Text {
+  if (added.length === 0) return { en: "Contracts there as recorded", zh: "合约与记录一致" };
+  if (added.length === modules.length) return { en: "Contracts deployed", zh: "合约已部署" };
+  const kinds = added.map(({ kind }) => kind);
+  return { en: `Modules added to the book: ${kinds.join(", ")}`, zh: `已为账本添加模块：${kinds.join("、")}` };
+}
+
 /** When a new chain begins: with the demonstration, early enough for all that it tells; for tests, as they say. */
 const daysAgo = ({ demo }: StartOptions): number =>
   Number(process.env["SUNLEDGER_BEGIN_DAYS_AGO"] ?? (demo ? DEMONSTRATION_DAYS : 0));
@@ -155,10 +171,10 @@ const built = (what: { en: string; zh: string }) => (anew: boolean) =>
     : { en: `${what.en} unchanged since the last build`, zh: `${what.zh}自上次构建以来未变` };
 
 /** The contracts, put there or found there, and on the disk before anything is told about them. */
-async function deployContracts(supervisor: Supervisor, folder: string) {
+async function deployContracts(supervisor: Supervisor, folder: string): Promise<Deployed> {
   const { rpc: url } = supervisor.stack;
-  const before = readDeployment(folder);
-  if (before && (await rpc<string>(url, "eth_getCode", [before.contracts.directory, "latest"])) === "0x") {
+  const [first] = readModules(folder)?.modules ?? [];
+  if (first && (await rpc<string>(url, "eth_getCode", [first.address, "latest"])) === "0x") {
     warn({
       en: "The chain was killed before anything of it was saved, or its state was removed: all its records are lost. It begins anew.",
       zh: "链在保存任何内容之前被终止，或其状态已被删除：全部记录已丢失。现重新开始。",
@@ -166,9 +182,9 @@ async function deployContracts(supervisor: Supervisor, folder: string) {
     rmSync(deploymentFile(folder));
   }
   const account = mnemonicToAccount(MNEMONIC);
-  const deployment = await deploy({ rpc: url, account, home: folder });
-  await supervisor.saveChain();
-  return deployment;
+  const deployed = await deploy({ rpc: url, account, home: folder, save: supervisor.saveChain });
+  tellLeft(deployed.left);
+  return deployed;
 }
 
 /** The last words of a start: where to look. */

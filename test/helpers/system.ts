@@ -57,7 +57,7 @@ export async function retire(module: Succession, successor: AddressLike): Promis
 }
 
 async function deployContracts(deployer: string): Promise<Record<ContractName, string>> {
-  const addresses: Record<string, string> = { deployer, nobody: ethers.ZeroAddress };
+  const addresses: Record<string, string> = { deployer, predecessor: ethers.ZeroAddress };
   for (const plan of CONTRACTS) {
     const factory = await ethers.getContractFactory(artifactOf(plan.name));
     const args = constructorArguments(plan, factory.interface.deploy.inputs, (name) => addresses[name]);

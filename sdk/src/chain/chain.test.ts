@@ -7,26 +7,9 @@ import {
 } from "viem";
 import { describe, expect, it } from "vitest";
 import { SunledgerError } from "../errors.ts";
-import { thrownBy } from "../fixtures.testing.ts";
 import * as generated from "../generated/abi.ts";
-import { ContractError, connect, decodeError, parseDeployment } from "./index.ts";
+import { ContractError, decodeError } from "./index.ts";
 import { refusalText } from "./refusals.ts";
-
-const address = (digit: string): Hex => `0x${digit.repeat(40)}`;
-const deployment = {
-  chainId: 20200126,
-  contracts: {
-    accessManager: address("1"),
-    directory: address("2"),
-    token: address("3"),
-    ledger: address("4"),
-    campaigns: address("5"),
-    evidence: address("6"),
-    relief: address("7"),
-    dossiers: address("8"),
-  },
-  startBlock: 1,
-};
 
 const ledgerAbi: Abi = generated.ledgerAbi;
 
@@ -132,31 +115,5 @@ describe("what a contract refuses", () => {
     expect(en).toMatch(/^[^{}]+\.$/);
     expect(zh).toMatch(/^[^{}]+。$/);
     expect(en + zh).not.toContain("undefined");
-  });
-});
-
-describe("a deployment", () => {
-  it("is read from its file", () => {
-    expect(parseDeployment(JSON.stringify(deployment))).toEqual(deployment);
-  });
-
-  it.each([
-    ["not JSON", "This is no deployment file: it is not JSON."],
-    ["null", "The deployment file's chainId is missing or wrong"],
-    [JSON.stringify({ ...deployment, startBlock: -1 }), "The deployment file's startBlock is missing or wrong"],
-    [
-      JSON.stringify({ ...deployment, contracts: { ...deployment.contracts, token: "0x12" } }),
-      "The deployment file's contracts.token is missing or wrong",
-    ],
-  ])("is refused as %s", (text, message) => {
-    expect(thrownBy(() => parseDeployment(text))).toMatchObject({ code: "deployment/invalid" });
-    expect(() => parseDeployment(text)).toThrow(message);
-  });
-
-  it("gives contracts at its addresses, on its chain", () => {
-    const { client, contracts } = connect(deployment, "http://127.0.0.1:8545");
-    expect(client.chain.id).toBe(20200126);
-    expect(contracts.ledger.address).toBe(address("4"));
-    expect(typeof contracts.directory.read.actorOf).toBe("function");
   });
 });

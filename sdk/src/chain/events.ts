@@ -5,7 +5,7 @@ import type { LedgerEvent } from "../trace/replay.ts";
 import type { Deployment } from "./deployment.ts";
 
 /**
- * Read the ledger's whole event log from the chain, for `ledgerFromEvents`: what any reader needs to recompute every trace
+ * Read the whole event log of the ledger, and of those that it replaced, from the chain, for `ledgerFromEvents`: what any reader needs to recompute every trace
  * without trusting an index.
  * @param to The last block to read
  * @param span How many blocks a question
@@ -13,14 +13,15 @@ import type { Deployment } from "./deployment.ts";
  */
 export async function* readLedgerEvents(
   client: Client,
-  { contracts, startBlock }: Deployment,
+  { modules, startBlock }: Deployment,
   to: bigint,
   span = 1_000n,
 ): AsyncGenerator<LedgerEvent, void, undefined> {
+  const ledgers = modules.filter(({ kind }) => kind === "ledger").map((module) => module.address);
   for (let from = BigInt(startBlock); from <= to; from += span) {
     const last = from + span - 1n < to ? from + span - 1n : to;
     const logs = await getContractEvents(client, {
-      address: contracts.ledger,
+      address: ledgers,
       abi: ledgerAbi,
       fromBlock: from,
       toBlock: last,

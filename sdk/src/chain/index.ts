@@ -5,7 +5,18 @@
  */
 export * from "../generated/abi.ts";
 export * from "../generated/enums.ts";
-export { CONTRACT_NAMES, parseDeployment, type ContractName, type Deployment } from "./deployment.ts";
+export {
+  CONTRACT_NAMES,
+  DEPLOYMENT_VERSION,
+  currentModules,
+  deploymentOf,
+  parseDeployment,
+  parseModules,
+  type ContractName,
+  type Deployment,
+  type Module,
+  type Modules,
+} from "./deployment.ts";
 export {
   chainOf,
   connect,
