@@ -6,16 +6,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Index, Region } from "@sunledger/sdk";
-import { advanceRosters, enrolRosters } from "../scripts/acts/relief/rosters.ts";
+import { advanceRosters, enrolRosters, putForward } from "@sunledger/sdk/acts";
 import { assembleCounty } from "../scripts/demo/county/assembly.ts";
 import { openCountyProgramme } from "../scripts/demo/county/money.ts";
 import { VILLAGES, townshipOfVillage } from "../scripts/demo/county/organisations.ts";
 import { paper } from "../scripts/demo/papers.ts";
 import type { Stage } from "../scripts/demo/stage.ts";
-import { prepareRosterImport } from "../scripts/import/roster-import.ts";
 import { readRosterFile } from "../scripts/import/roster-file.ts";
-import { openRegistryKey } from "../scripts/keystore/secrets.ts";
-import { askPassword } from "../scripts/lib/prompt.ts";
 import { passNotice } from "./lib/county.ts";
 import { formsOf } from "./lib/forms.ts";
 import { mention, record } from "./lib/results.ts";
@@ -43,7 +40,7 @@ await withStack(async (stack) => {
     mention(`relief.enrol.${step}`, (performance.now() - before) / 1_000, "s");
     before = performance.now();
   };
-  const rosters = await putForward(stage, programme, file, region, done);
+  const rosters = await submit(stage, programme, file, region, done);
   await passNotice(stack);
   await stage.act(`${townshipOfVillage(VILLAGE)}.approver`, (office) =>
     advanceRosters(office, "review", rosters, paper("乡镇审核意见")),
@@ -61,21 +58,20 @@ await withStack(async (stack) => {
 });
 
 /** @returns The rosters' numbers */
-async function putForward(
+async function submit(
   stage: Stage,
   programme: number,
   file: Uint8Array,
   village: Region,
   done: (step: string) => void,
-): Promise<number[]> {
-  const registryKey = await openRegistryKey(stage.settings.home, askPassword);
-  const forms = readRosterFile(file, { village, madeUp: true });
+): Promise<readonly number[]> {
+  const { applicants } = readRosterFile(file, { village, madeUp: true });
   done("read");
   const office = await stage.office(`${VILLAGE}.recorder`);
   const minutes = paper("村民会议纪要");
-  const { perform } = await prepareRosterImport(office, programme, file, forms, minutes, { registryKey });
+  const { perform } = await putForward(office, { programme, file, applicants }, minutes);
   done("prepare");
-  const rosters = await perform();
+  const { rosters } = await perform();
   done("submit");
   return rosters;
 }

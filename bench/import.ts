@@ -5,9 +5,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { recordStatement } from "@sunledger/sdk/acts";
 import { live } from "../scripts/demo/campaigns.ts";
 import { readStatement } from "../scripts/import/donations.ts";
-import { prepareImport } from "../scripts/import/import.ts";
 import { mention, record } from "./lib/results.ts";
 import { withStack } from "./lib/stack.ts";
 import { openStage } from "./lib/stage.ts";
@@ -29,10 +29,10 @@ await withStack(async (stack) => {
   const file = await readFile(path);
   const { donations } = readStatement(file);
   const read = performance.now();
-  const { perform } = await prepareImport(office, fund, file, donations);
+  const { perform } = await recordStatement(office, { fund, kind: "donation", file, rows: donations });
   const prepared = performance.now();
   let mined = prepared;
-  await perform(() => (mined = performance.now()));
+  await perform(() => ({ advance: () => void (mined = performance.now()), end: () => undefined }));
   const visible = performance.now();
 
   mention("import.read", read - began, "ms");

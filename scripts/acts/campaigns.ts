@@ -1,138 +1,116 @@
-import { formatRegion, formatYuan } from "@sunledger/sdk";
-import { campaignsAbi } from "@sunledger/sdk/chain";
-import { parseEventLogs } from "viem";
-import { Refusal } from "../lib/language.ts";
-import type { Text } from "../lib/language.ts";
-import type { Act } from "./act.ts";
-import { NO_DOCUMENT, describeDocuments, store } from "./documents.ts";
-import type { Document } from "./documents.ts";
-import type { FilingFile } from "./filing-file.ts";
-import { sent } from "./office.ts";
-import type { Office } from "./office.ts";
-import { campaignStatus } from "./words.ts";
+import { dirname, resolve } from "node:path";
+import { advance, file, revise } from "@sunledger/sdk/acts";
+import type { CampaignStep, Document } from "@sunledger/sdk/acts";
+import type { Command } from "commander";
+import { carryOut } from "../cli/carry-out.ts";
+import { readDocuments } from "../cli/files.ts";
+import { openOffice } from "../cli/office.ts";
+import { actCommand, checked, documentIn, number, withDocument, withReason } from "../cli/options.ts";
+import type { Common, WithDocument, WithReason } from "../cli/options.ts";
+import { say } from "../lib/language.ts";
+import { readFiling } from "./filing-file.ts";
 
-const day = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+/** Commander has made sure of those that a step requires. */
+type StepOptions = Common & WithDocument & WithReason & { summary: string };
 
-function describeFiling(filing: FilingFile): Text[] {
-  const { filingNumber, name, region, opens, closes, target = 0n, ceiling, costCap } = filing;
-  const cost = (costCap / 100).toFixed(2);
-  return [
-    {
-      en: `  ${name} (${filingNumber}), region ${formatRegion(region)}, ${day(opens)} to ${day(closes)} UTC`,
-      zh: `  ${name}（${filingNumber}），地域 ${formatRegion(region)}，${day(opens)} 至 ${day(closes)}（UTC）`,
-    },
-    {
-      en: `  target ${formatYuan(target)} yuan, ceiling ${formatYuan(ceiling)} yuan, fundraising costs at most ${cost}%`,
-      zh: `  目标 ${formatYuan(target)} 元，审批限额 ${formatYuan(ceiling)} 元，募捐成本不超过 ${cost}%`,
-    },
-  ];
-}
+/** Commands for a campaign, from its filing to its final report. */
+export function registerCampaigns(program: Command): void {
+  const campaigns = program
+    .command("campaign")
+    .summary(say({ en: "a campaign's legal life", zh: "募捐活动的申报与进展" }));
 
-function filingArgument(filing: FilingFile, plan: Document) {
-  const {
-    filingNumber,
-    name,
-    purpose,
-    responsible,
-    surplus,
-    region,
-    opens,
-    closes,
-    target = 0n,
-    ceiling,
-    costCap,
-  } = filing;
-  const words = { filingNumber, name, purpose, responsible, surplus };
-  return { ...words, region, opensAt: opens, closesAt: closes, target, ceiling, costCap, evidence: plan.digest };
-}
-
-/** File an appeal. */
-export function file(office: Office, filing: FilingFile, plan: Document): Act {
-  return {
-    preview: [
-      { en: "File a campaign:", zh: "募捐活动申报：" },
-      ...describeFiling(filing),
-      ...describeDocuments([plan]),
-    ],
-    perform: async () => {
-      await store(office, plan);
-      const receipt = await sent(office, office.contracts.campaigns.write.file([filingArgument(filing, plan)]));
-      const [event] = parseEventLogs({ abi: campaignsAbi, eventName: "CampaignFiled", logs: receipt.logs });
-      return { kind: "campaign", number: BigInt(event!.args.campaign) };
-    },
-  };
-}
-
-/** File again what was sent back. */
-export async function revise(office: Office, campaign: number, filing: FilingFile, plan: Document): Promise<Act> {
-  return {
-    preview: [
-      await describeCampaign(office, campaign, { en: "Revise", zh: "修改" }),
-      ...describeFiling(filing),
-      ...describeDocuments([plan]),
-    ],
-    perform: async () => {
-      await store(office, plan);
-      await sent(office, office.contracts.campaigns.write.revise([campaign, filingArgument(filing, plan)]));
-      return { kind: "campaign", number: BigInt(campaign) };
-    },
-  };
-}
-
-async function describeCampaign({ contracts }: Office, number: number, verb: Text): Promise<Text> {
-  const { status } = await contracts.campaigns.read.campaign([number]);
-  if (status === 0) throw new Refusal({ en: `There is no campaign ${number}.`, zh: `没有募捐活动 ${number}。` });
-  const now = campaignStatus(status);
-  return { en: `${verb.en} campaign ${number}, now ${now.en}`, zh: `${verb.zh}募捐活动 ${number}，目前${now.zh}` };
-}
-
-/** The further steps of an appeal, by what they take beside the campaign's number. */
-export type CampaignStep =
-  | { step: "approve"; document: Document | undefined }
-  | { step: "send-back"; reason: string; document: Document | undefined }
-  | { step: "open" }
-  | { step: "report"; summary: string; document: Document | undefined }
-  | { step: "complete"; summary: string; document: Document };
-
-const VERBS: Record<CampaignStep["step"], Text> = {
-  approve: { en: "Approve", zh: "批准" },
-  "send-back": { en: "Send back", zh: "退回" },
-  open: { en: "Open", zh: "开启" },
-  report: { en: "Report the progress of", zh: "报告进展：" },
-  complete: { en: "Complete", zh: "结束" },
-};
-
-/** Take one step with a campaign. */
-export async function advance(office: Office, campaign: number, taken: CampaignStep): Promise<Act> {
-  const document = "document" in taken ? taken.document : undefined;
-  const words = "reason" in taken ? taken.reason : "summary" in taken ? taken.summary : "";
-  return {
-    preview: [
-      await describeCampaign(office, campaign, VERBS[taken.step]),
-      ...(words ? [{ en: `  ${words}`, zh: `  ${words}` }] : []),
-      ...describeDocuments(document ? [document] : []),
-    ],
-    perform: async () => {
-      await store(office, document);
-      await sent(office, send());
-      return { kind: "campaign", number: BigInt(campaign) };
-    },
-  };
-
-  function send() {
-    const { write } = office.contracts.campaigns;
-    const digest = document?.digest ?? NO_DOCUMENT;
-    switch (taken.step) {
-      case "approve":
-        return write.approve([campaign, digest]);
-      case "send-back":
-        return write.sendBack([campaign, taken.reason, digest]);
-      case "open":
-        return write.open([campaign]);
-      case "report":
-        return write.report([campaign, taken.summary, digest]);
-      case "complete":
-        return write.complete([campaign, taken.summary, digest]);
-    }
+  async function planOf(path: string, document: string, iChecked: boolean): Promise<Document> {
+    return (await readDocuments([resolve(dirname(path), document)], iChecked))[0]!;
   }
+  checked(
+    actCommand(
+      campaigns,
+      "file",
+      { en: "file a campaign with its particulars (JSON)", zh: "按要素文件（JSON）申报募捐活动" },
+      ["campaign file filing.json --as charity.recorder"],
+    ),
+  )
+    .argument(
+      "<file>",
+      say({ en: "its particulars: see docs/guide-for-staff.md", zh: "申报要素，见 docs/guide-for-staff.md" }),
+    )
+    .action(async (path: string, options: Common & { iChecked: boolean }) => {
+      const filing = await readFiling(path);
+      const plan = await planOf(path, filing.document, options.iChecked);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await file(office, filing, plan)], options);
+    });
+  checked(
+    actCommand(campaigns, "revise", { en: "file again what was sent back", zh: "修改被退回的申报" }, [
+      "campaign revise 2 filing.json --as charity.recorder",
+    ]),
+  )
+    .argument("<campaign>", say({ en: "its number", zh: "募捐活动编号" }), number)
+    .argument("<file>", say({ en: "its particulars", zh: "申报要素" }))
+    .action(async (campaign: number, path: string, options: Common & { iChecked: boolean }) => {
+      const filing = await readFiling(path);
+      const plan = await planOf(path, filing.document, options.iChecked);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await revise(office, campaign, filing, plan)], options);
+    });
+
+  const step = (command: Command, take: (options: StepOptions) => Promise<CampaignStep>): void => {
+    command
+      .argument("<campaign>", say({ en: "its number", zh: "募捐活动编号" }), number)
+      .action(async (campaign: number, options: StepOptions) => {
+        const taken = await take(options);
+        const office = await openOffice(options.as);
+        await carryOut(office, [await advance(office, campaign, taken)], options);
+      });
+  };
+  const summary = say({ en: "what was done; everybody can read it", zh: "进展说明，将公开" });
+  step(
+    withDocument(
+      actCommand(campaigns, "approve", { en: "approve a filed campaign", zh: "批准申报" }, [
+        "campaign approve 2 --as civil.approver",
+      ]),
+    ),
+    async (options) => ({ step: "approve", document: await documentIn(options) }),
+  );
+  step(
+    withReason(
+      withDocument(
+        actCommand(campaigns, "send-back", { en: "send a filed campaign back", zh: "退回申报" }, [
+          'campaign send-back 2 --reason "缺少预算" --as civil.approver',
+        ]),
+      ),
+    ),
+    async (options) => ({ step: "send-back", reason: options.reason, document: await documentIn(options) }),
+  );
+  step(
+    actCommand(campaigns, "open", { en: "open a campaign and its fund", zh: "开启募捐活动及其资金专户" }, [
+      "campaign open 2 --as charity.approver",
+    ]),
+    () => Promise.resolve({ step: "open" }),
+  );
+  step(
+    withDocument(
+      actCommand(campaigns, "report", { en: "report progress", zh: "报告进展" }, [
+        'campaign report 2 --summary "已送达 3,000 件" --document report.pdf --as charity.recorder',
+      ]),
+    ).requiredOption("--summary <text>", summary),
+    async (options) => ({ step: "report", summary: options.summary, document: await documentIn(options) }),
+  );
+  step(
+    checked(
+      actCommand(
+        campaigns,
+        "complete",
+        { en: "complete a campaign with its final report", zh: "提交总结报告并结束募捐活动" },
+        ['campaign complete 2 --summary "已全部拨付" --document final.pdf --as charity.approver'],
+      ),
+    )
+      .requiredOption("--summary <text>", summary)
+      .requiredOption("--document <file>", say({ en: "the final report", zh: "总结报告" })),
+    async (options) => ({
+      step: "complete",
+      summary: options.summary,
+      document: (await documentIn(options))!,
+    }),
+  );
 }

@@ -2,7 +2,6 @@ import type { Row } from "@sunledger/sdk";
 import { describe, expect, it } from "vitest";
 import { BadRows } from "../import/problems.ts";
 import { readPayouts } from "./payment-file.ts";
-import { readRecord } from "./lookup.ts";
 import { readGivenBack, readResults } from "./result-file.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -77,21 +76,5 @@ describe("what payees hand back", () => {
     expect(problemsOf(() => readGivenBack(utf8("row,amount\n2,3.01\n"), ROWS))).toEqual([
       [2, "3.01", "more than the row was paid"],
     ]);
-  });
-});
-
-describe("naming a record", () => {
-  it.each([
-    ["payment/3-17", "payment", (3n << 32n) + 17n],
-    ["http://localhost:3000/zh/payments/3-17", "payment", (3n << 32n) + 17n],
-    ["https://example.org/en/donations/1-2/240#secret", "deposit", (1n << 32n) + 2n],
-    ["fund/3", "fund", 3n],
-    ["/en/campaigns/2", "campaign", 2n],
-  ])("%s", (text, kind, number) => {
-    expect(readRecord(text)).toEqual({ kind, number });
-  });
-
-  it.each(["payment/3", "fund/3-1", "3-17", "house/3"])("refuses %s", (text) => {
-    expect(() => readRecord(text)).toThrow("names no record");
   });
 });

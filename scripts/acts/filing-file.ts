@@ -1,7 +1,7 @@
 import { parseRegion } from "@sunledger/sdk";
 import { z } from "zod";
 import { say } from "../lib/language.ts";
-import { because, read, readParticulars, words, yuan } from "./particulars.ts";
+import { because, read, readParticulars, words, yuan } from "../cli/particulars.ts";
 
 /**
  * A day in China, where the appeal is made: its first or its last second, as UTC seconds. A point in time with its zone is

@@ -1,147 +1,103 @@
-import { formatRegion, formatYuan, indexId } from "@sunledger/sdk";
 import type { Region } from "@sunledger/sdk";
-import { ledgerAbi } from "@sunledger/sdk/chain";
-import { maxUint256, parseEventLogs } from "viem";
-import { Refusal } from "../lib/language.ts";
+import { allow, findOrganisation, nameSuccessor, openFund, setCeiling, watch } from "@sunledger/sdk/acts";
+import type { Command } from "commander";
+import { carryOut } from "../cli/carry-out.ts";
+import { openOffice } from "../cli/office.ts";
+import { actCommand, documentIn, number, region, withDocument, withReason, yuan } from "../cli/options.ts";
+import type { Common, WithDocument, WithReason } from "../cli/options.ts";
+import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
-import type { Act } from "./act.ts";
-import { NO_DOCUMENT, describeDocuments, store } from "./documents.ts";
-import type { Document } from "./documents.ts";
-import { catchUp, fundOf, organisationName } from "./lookup.ts";
-import { sent, tried } from "./office.ts";
-import type { Office } from "./office.ts";
-import { fundStatus } from "./words.ts";
 
-type Grounds = { reason: string; document: Document | undefined };
+/** Commands for funds, apart from their payments. */
+export function registerFunds(program: Command): void {
+  const watching = {
+    freeze: { en: "stop a fund's payments", zh: "冻结资金专户的付款" },
+    thaw: { en: "let a frozen fund's payments go on", zh: "解除冻结资金专户" },
+    close: { en: "close a fund; what remains goes to its successor", zh: "关闭资金专户，结余转入承接专户" },
+  } as const;
+  for (const [name, summary] of Object.entries(watching) as [keyof typeof watching, Text][]) {
+    withReason(
+      withDocument(actCommand(program, name, summary, [`${name} 3 --reason "核查中" --as regulator.approver`])),
+    )
+      .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
+      .action(async (fund: number, options: Common & WithDocument & WithReason) => {
+        const office = await openOffice(options.as);
+        const grounds = { reason: options.reason, document: await documentIn(options) };
+        await carryOut(office, [await watch(office, name, fund, grounds)], options);
+      });
+  }
 
-async function describeFund(office: Office, number: number, verb: Text, grounds?: Grounds): Promise<Text[]> {
-  const fund = await fundOf(office, number);
-  const status = fundStatus(fund.status);
-  return [
-    {
-      en: `${verb.en} fund ${number} (${fund.name}), now ${status.en}, balance ${formatYuan(fund.balance)} yuan`,
-      zh: `${verb.zh}资金专户 ${number}（${fund.name}），目前${status.zh}，结余 ${formatYuan(fund.balance)} 元`,
-    },
-    ...(grounds ? [{ en: `  because: ${grounds.reason}`, zh: `  理由：${grounds.reason}` }] : []),
-    ...describeDocuments(grounds?.document ? [grounds.document] : []),
-  ];
-}
-
-/**
- * Open a fund whose payments the account's office watches: for appropriations, and for whatever no campaign or programme brings
- * along. An office opens one fund of a name.
- */
-export async function openFund(
-  office: Office,
-  { name, purpose, region, ceiling }: { name: string; purpose: string; region: Region; ceiling: bigint },
-  steward: { number: number; name: string },
-): Promise<Act> {
-  const { contracts, attempt, actor } = office;
-  await catchUp(office);
-  const query = `query ($supervisor: Bytes!, $name: String!) {
-    funds(where: { supervisor: $supervisor, name: $name, status_not: CLOSED }, first: 1) { number }
-  }`;
-  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
-    supervisor: indexId(actor.org),
-    name,
-  });
-  const [there] = funds;
-  const args = [{ steward: steward.number, supervisor: actor.org, region, ceiling, name, purpose }] as const;
-  if (!there) await tried(contracts.ledger.simulate.open(args, attempt));
-  return {
-    preview: [
-      {
-        en: `Open the fund ${name}, region ${formatRegion(region)}: ${purpose}`,
-        zh: `设立资金专户 ${name}，地域 ${formatRegion(region)}：${purpose}`,
-      },
-      {
-        en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need ${await organisationName(office, actor.org)} too`,
-        zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须${await organisationName(office, actor.org)}批准`,
-      },
-    ],
-    ...(there && { done: { kind: "fund", number: BigInt(there.number) } }),
-    perform: async () => {
-      const receipt = await sent(office, contracts.ledger.write.open(args));
-      const [event] = parseEventLogs({ abi: ledgerAbi, eventName: "FundOpened", logs: receipt.logs });
-      return { kind: "fund", number: BigInt(event!.args.fund) };
-    },
-  };
-}
-
-/** Acts of whoever watches a fund, which differ in nothing but their name. */
-const WATCHING = {
-  freeze: { en: "Freeze", zh: "冻结" },
-  thaw: { en: "Thaw", zh: "解除冻结" },
-  close: { en: "Close", zh: "关闭" },
-} as const satisfies Record<string, Text>;
-
-/** Freeze a fund's payments, let them go on, or close the fund. */
-export async function watch(office: Office, act: keyof typeof WATCHING, fund: number, grounds: Grounds): Promise<Act> {
-  const { write } = office.contracts.ledger;
-  return {
-    preview: await describeFund(office, fund, WATCHING[act], grounds),
-    perform: async () => {
-      await store(office, grounds.document);
-      await sent(office, write[act]([fund, grounds.reason, grounds.document?.digest ?? NO_DOCUMENT]));
-      return { kind: "fund", number: BigInt(fund) };
-    },
-  };
-}
-
-/** Change the amount above which the supervisor approves payments. */
-export async function setCeiling(office: Office, fund: number, ceiling: bigint, reason: string): Promise<Act> {
-  const change = {
-    en: `Set the ceiling to ${formatYuan(ceiling)} yuan for`,
-    zh: `将审批限额改为 ${formatYuan(ceiling)} 元：`,
-  };
-  return {
-    preview: await describeFund(office, fund, change, { reason, document: undefined }),
-    perform: async () => {
-      await sent(office, office.contracts.ledger.write.setCeiling([fund, ceiling, reason]));
-      return { kind: "fund", number: BigInt(fund) };
-    },
-  };
-}
-
-/** Say which fund takes over when this one is closed. */
-export async function nameSuccessor(office: Office, fund: number, successor: number): Promise<Act> {
-  const { name } = await fundOf(office, successor);
-  const change = {
-    en: `Name fund ${successor} (${name}) as successor of`,
-    zh: `指定资金专户 ${successor}（${name}）承接`,
-  };
-  return {
-    preview: await describeFund(office, fund, change),
-    perform: async () => {
-      await sent(office, office.contracts.ledger.write.nameSuccessor([fund, successor]));
-      return { kind: "fund", number: BigInt(fund) };
-    },
-  };
-}
-
-/**
- * Let the ledger take the tokens of a bank's treasury: once, when the bank joins. The ledger takes what the bank's recorder
- * deposits and burns what he settles, nothing else.
- */
-export async function allow(office: Office): Promise<Act> {
-  const { contracts, account } = office;
-  const bank = await contracts.directory.read.treasurerOf([account.address]);
-  if (bank === 0)
-    throw new Refusal({
-      en: `${office.name} is no organisation's treasury. Choose the treasury's account with --as.`,
-      zh: `${office.name} 不是任何机构的备付账户。请用 --as 选择备付账户。`,
+  withReason(
+    actCommand(
+      program,
+      "ceiling",
+      { en: "set the amount above which the supervisor approves too", zh: "设定须监督单位批准的审批限额" },
+      ['ceiling 3 50,000 --reason "年度调整" --as civil.approver'],
+    ),
+  )
+    .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
+    .argument("<yuan>", say({ en: "the ceiling", zh: "审批限额（元）" }), yuan)
+    .action(async (fund: number, ceiling: bigint, options: Common & WithReason) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, [await setCeiling(office, fund, ceiling, options.reason)], options);
     });
-  const allowed = await contracts.token.read.allowance([account.address, contracts.ledger.address]);
-  const record = { kind: "organisation", number: BigInt(bank) } as const;
-  const name = await organisationName(office, bank);
-  return {
-    preview: [
-      { en: `Let the ledger take the tokens of ${name}'s treasury.`, zh: `授权账本划转${name}备付账户的结算通证。` },
-    ],
-    ...(allowed === maxUint256 && { done: record }),
-    perform: async () => {
-      await sent(office, contracts.token.write.approve([contracts.ledger.address, maxUint256]));
-      return record;
+
+  actCommand(
+    program,
+    "successor",
+    { en: "name the fund that takes over when one closes", zh: "指定资金专户关闭后的承接专户" },
+    ["successor 3 4 --as charity.approver"],
+  )
+    .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
+    .argument("<successor>", say({ en: "the number of who takes over", zh: "承接专户编号" }), number)
+    .action(async (fund: number, successor: number, options: Common) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, [await nameSuccessor(office, fund, successor)], options);
+    });
+
+  actCommand(
+    program,
+    "open-fund",
+    {
+      en: "open a fund that one's office supervises (civil affairs, finance, regulator)",
+      zh: "设立由本机构监督的资金专户（民政、财政、监管部门）",
     },
-  };
+    [
+      "open-fund --name 县级财政专项扶贫资金 --purpose 拨付各扶贫项目 --region 990121 --steward 云岭县财政局 --ceiling 5,000,000 --as city-finance.approver",
+    ],
+  )
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
+    .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
+    .requiredOption(
+      "--region <code>",
+      say({ en: "statistical code, 2 to 12 digits", zh: "区划代码，2 至 12 位" }),
+      region,
+    )
+    .requiredOption(
+      "--steward <organisation>",
+      say({ en: "who spends it: number, name or credit code", zh: "管理单位：编号、名称或信用代码" }),
+    )
+    .requiredOption(
+      "--ceiling <yuan>",
+      say({ en: "payments above it need the supervisor too", zh: "审批限额（元），超过须监督单位批准" }),
+      yuan,
+    )
+    .action(async ({ steward, ...options }: OpenFund) => {
+      const office = await openOffice(options.as);
+      const { name, purpose, ceiling, region } = options;
+      const terms = { name, purpose, ceiling, region };
+      await carryOut(office, [await openFund(office, terms, await findOrganisation(office, steward))], options);
+    });
+
+  actCommand(
+    program,
+    "allow",
+    { en: "let the ledger take a bank treasury's tokens, once", zh: "授权账本划转银行备付账户的结算通证（一次）" },
+    ["allow --as bank.treasury"],
+  ).action(async (options: Common) => {
+    const office = await openOffice(options.as);
+    await carryOut(office, [await allow(office)], options);
+  });
 }
+
+type OpenFund = Common & { name: string; purpose: string; region: Region; steward: string; ceiling: bigint };

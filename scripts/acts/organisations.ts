@@ -1,115 +1,122 @@
-import { checkCreditCode, formatRegion } from "@sunledger/sdk";
-import { parseEther, stringToHex, zeroAddress } from "viem";
-import type { Address } from "viem";
+import type { Region } from "@sunledger/sdk";
+import {
+  KINDS,
+  ROLES,
+  appoint,
+  dismiss,
+  findOrganisation,
+  registerOrganisation,
+  setStanding,
+} from "@sunledger/sdk/acts";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { carryOut } from "../cli/carry-out.ts";
+import { openOffice } from "../cli/office.ts";
+import { accountAddress, actCommand, creditCode, lastSecondOf, parsed, region, withReason } from "../cli/options.ts";
+import type { Common, WithReason } from "../cli/options.ts";
+import { Refusal, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
-import type { Act } from "./act.ts";
-import { organisationName } from "./lookup.ts";
-import { sent } from "./office.ts";
-import type { Office } from "./office.ts";
-import { KINDS, kindName, rolesIn } from "./words.ts";
+import { home } from "../lib/paths.ts";
 
-export type Registration = {
+type Register = Common & {
   kind: keyof typeof KINDS;
-  region: bigint;
-  creditCode: string;
+  region: Region;
+  code: string;
   name: string;
-  administrator: Address;
-  treasury?: Address;
+  administrator: string;
+  treasury?: string;
 };
 
-/** Register an organisation. By the registrar. */
-export async function registerOrganisation(office: Office, registration: Registration): Promise<Act> {
-  const { kind, region, creditCode, name, administrator, treasury = zeroAddress } = registration;
-  checkCreditCode(creditCode);
-  const { directory } = office.contracts;
-  const code = stringToHex(creditCode, { size: 18 });
-  const there = await directory.read.withCreditCode([code]);
-  return {
-    preview: [
-      {
-        en: `Register ${name} (${kindName(kind).en}), ${creditCode}, region ${formatRegion(region)}; administrator ${administrator}`,
-        zh: `登记机构 ${name}（${kindName(kind).zh}），${creditCode}，地域 ${formatRegion(region)}；管理员 ${administrator}`,
-      },
-    ],
-    ...(there !== 0 && { done: { kind: "organisation", number: BigInt(there) } }),
-    perform: async () => {
-      const particulars = { kind: KINDS[kind], region, creditCode: code, treasury, administrator, name };
-      await sent(office, directory.write.register([particulars]));
-      await provideGas(office, administrator);
-      return { kind: "organisation", number: BigInt(await directory.read.withCreditCode([code])) };
-    },
-  };
+/** Commands for organisations and their members. */
+export function registerOrganisations(program: Command): void {
+  actCommand(program, "register", { en: "register an organisation, for the registrar", zh: "登记机构（登记机关）" }, [
+    "register --kind charity --region 990100 --code 51990100MAE0000371 --name 晴川阳光慈善会 --administrator charity.administrator --as registrar",
+  ])
+    .addOption(
+      new Option("--kind <kind>", say({ en: "what it is", zh: "机构类型" }))
+        .choices(Object.keys(KINDS))
+        .makeOptionMandatory(),
+    )
+    .requiredOption(
+      "--region <code>",
+      say({ en: "statistical code, 2 to 12 digits", zh: "统计用区划代码，2 至 12 位" }),
+      region,
+    )
+    .requiredOption("--code <code>", say({ en: "unified social credit code", zh: "统一社会信用代码" }), creditCode)
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "机构名称" }))
+    .requiredOption(
+      "--administrator <account>",
+      say({ en: "address or account who appoints its members", zh: "任命成员的管理员（地址或账户名）" }),
+    )
+    .option("--treasury <account>", say({ en: "a bank's account for tokens", zh: "银行持有结算通证的账户" }))
+    .action(async ({ code, administrator, treasury, ...options }: Register) => {
+      const office = await openOffice(options.as);
+      const act = await registerOrganisation(office, {
+        ...options,
+        creditCode: code,
+        administrator: await accountAddress(home(), administrator),
+        ...(treasury !== undefined && { treasury: await accountAddress(home(), treasury) }),
+      });
+      await carryOut(office, [act], options);
+    });
+
+  actCommand(program, "appoint", { en: "let an account act for one's organisation", zh: "任命本机构成员" }, [
+    "appoint charity.recorder --roles recorder --until 2027-12-31 --as charity.administrator",
+  ])
+    .argument("<account>", say({ en: "address or account of the keystore", zh: "地址或密钥库账户名" }))
+    .requiredOption(
+      "--roles <roles>",
+      say({
+        en: "administrator, recorder, approver; several by commas",
+        zh: "administrator、recorder、approver，可用逗号分隔",
+      }),
+      parsed(rolesOf),
+    )
+    .requiredOption(
+      "--until <day>",
+      say({ en: "last day, UTC: 2027-12-31", zh: "最后一日（UTC）：2027-12-31" }),
+      lastSecondOf,
+    )
+    .action(async (account: string, options: Common & { roles: number; until: number }) => {
+      const office = await openOffice(options.as);
+      const act = await appoint(office, await accountAddress(home(), account), options.roles, options.until);
+      await carryOut(office, [act], options);
+    });
+
+  withReason(
+    actCommand(program, "dismiss", { en: "end an account's membership", zh: "免去成员" }, [
+      'dismiss charity.recorder --reason "离职" --as charity.administrator',
+    ]),
+  )
+    .argument("<account>", say({ en: "address or account of the keystore", zh: "地址或密钥库账户名" }))
+    .action(async (account: string, options: Common & WithReason) => {
+      const office = await openOffice(options.as);
+      const act = await dismiss(office, await accountAddress(home(), account), options.reason);
+      await carryOut(office, [act], options);
+    });
+
+  const standing = {
+    suspend: { en: "stop all members of an organisation", zh: "暂停机构" },
+    reinstate: { en: "let its members act again", zh: "恢复机构" },
+  } as const;
+  for (const [name, summary] of Object.entries(standing) as [keyof typeof standing, Text][]) {
+    withReason(actCommand(program, name, summary, [`${name} 4 --reason "核查" --as registrar`]))
+      .argument("<organisation>", say({ en: "number, name or credit code", zh: "编号、名称或信用代码" }))
+      .action(async (organisation: string, options: Common & WithReason) => {
+        const office = await openOffice(options.as);
+        const found = await findOrganisation(office, organisation);
+        await carryOut(office, [await setStanding(office, name, found, options.reason)], options);
+      });
+  }
 }
 
-/** Give an account roles in the administrator's own organisation. */
-export async function appoint(office: Office, account: Address, roles: number, until: number): Promise<Act> {
-  const { actor, contracts } = office;
-  const held: Text = rolesIn(roles);
-  const member = await contracts.directory.read.member([account]);
-  const record = { kind: "organisation", number: BigInt(actor.org) } as const;
-  return {
-    preview: [
-      {
-        en: `Let ${account} act for ${await organisationName(office, actor.org)} as ${held.en} until ${dayOf(until)}`,
-        zh: `任命 ${account} 为${await organisationName(office, actor.org)}的${held.zh}，至 ${dayOf(until)}`,
-      },
-    ],
-    ...(member.org === actor.org && member.roles === roles && member.until === until && { done: record }),
-    perform: async () => {
-      await sent(office, contracts.directory.write.appoint([account, roles, until]));
-      await provideGas(office, account);
-      return record;
-    },
-  };
+function rolesOf(text: string): number {
+  return text.split(/[,，、]/).reduce((bits, role) => {
+    const bit = ROLES[role.trim() as keyof typeof ROLES] as number | undefined;
+    if (bit !== undefined) return bits | bit;
+    throw new Refusal({
+      en: `"${role}" is no role. There are: ${Object.keys(ROLES).join(", ")}.`,
+      zh: `“${role}”不是角色。可用：${Object.keys(ROLES).join("、")}。`,
+    });
+  }, 0);
 }
-
-/** The most that is given: gas for some ten thousand acts on the embedded chain. */
-const GAS_MONEY = parseEther("10");
-
-/**
- * A network for the book takes no fees (docs/operating.md). The embedded chain does, and a new account there has nothing to
- * pay them with: whoever brings it in gives it some, at most a tenth of his own.
- */
-async function provideGas({ client, wallet, account }: Office, to: Address): Promise<void> {
-  const [block, theirs, ours] = await Promise.all([
-    client.getBlock(),
-    client.getBalance({ address: to }),
-    client.getBalance({ address: account.address }),
-  ]);
-  const share = ours / 10n;
-  if (!block.baseFeePerGas || theirs > 0n || share === 0n) return;
-  const hash = await wallet.sendTransaction({ to, value: share < GAS_MONEY ? share : GAS_MONEY });
-  await client.waitForTransactionReceipt({ hash });
-}
-
-/** End an account's membership, with the reason. */
-export async function dismiss(office: Office, account: Address, reason: string): Promise<Act> {
-  const name = await organisationName(office, office.actor.org);
-  return {
-    preview: [{ en: `Dismiss ${account} from ${name}: ${reason}`, zh: `免去 ${account} 在${name}的职务：${reason}` }],
-    perform: async () => {
-      await sent(office, office.contracts.directory.write.dismiss([account, reason]));
-      return { kind: "organisation", number: BigInt(office.actor.org) };
-    },
-  };
-}
-
-/** Stop all members of an organisation, or let them act again. By those who govern. */
-export async function setStanding(
-  office: Office,
-  act: "suspend" | "reinstate",
-  organisation: { number: number; name: string },
-  reason: string,
-): Promise<Act> {
-  const verb = act === "suspend" ? { en: "Suspend", zh: "暂停" } : { en: "Reinstate", zh: "恢复" };
-  return {
-    preview: [{ en: `${verb.en} ${organisation.name}: ${reason}`, zh: `${verb.zh}${organisation.name}：${reason}` }],
-    perform: async () => {
-      const { suspend, reinstate } = office.contracts.directory.write;
-      await sent(office, (act === "suspend" ? suspend : reinstate)([organisation.number, reason]));
-      return { kind: "organisation", number: BigInt(organisation.number) };
-    },
-  };
-}
-
-const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);

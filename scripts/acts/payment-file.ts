@@ -1,3 +1,4 @@
+import type { Payout } from "@sunledger/sdk/acts";
 import type { Text } from "../lib/language.ts";
 import { readAmount, readCode } from "../import/cells.ts";
 import type { Cell } from "../import/cells.ts";
@@ -6,18 +7,6 @@ import { BadRows } from "../import/problems.ts";
 import type { Problem } from "../import/problems.ts";
 import { readTable } from "../import/table.ts";
 import type { Column, Field, Line } from "../import/table.ts";
-
-/** One payee as the charity's payment list has him. The account number is for the bank alone. */
-export type Payout = {
-  line: number;
-  payee: string;
-  creditCode?: string;
-  account: string;
-  amount: bigint;
-  purpose: string;
-  /** Path of the invoice or contract, as the list writes it. */
-  document: string;
-};
 
 export type PaymentField = keyof typeof PAYMENT_FIELDS;
 

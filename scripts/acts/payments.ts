@@ -1,193 +1,250 @@
+import { dirname, resolve } from "node:path";
 import {
-  batchRef,
-  commitment,
-  encodeRows,
-  formatYuan,
-  organisationReference,
-  receiptKey,
-  receiptSecret,
-  sumRows,
-} from "@sunledger/sdk";
-import type { Row } from "@sunledger/sdk";
-import { ledgerAbi } from "@sunledger/sdk/chain";
-import Papa from "papaparse";
-import { parseEventLogs, toHex } from "viem";
-import type { TransactionReceipt } from "viem";
-import { fileMark } from "../import/plan.ts";
-import { toCsv } from "../import/problems.ts";
+  PURPOSES,
+  acknowledge,
+  approveAll,
+  cancel,
+  findOrganisation,
+  giveBack,
+  instructionRows,
+  propose,
+  proposeTransfer,
+  reject,
+  rowsOf,
+  settle,
+} from "@sunledger/sdk/acts";
+import type { Act, Document, Office, PurposeName } from "@sunledger/sdk/acts";
+import { sideBySide } from "@sunledger/sdk";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { carryOut } from "../cli/carry-out.ts";
+import { readDocuments, readGiven, writeSheet } from "../cli/files.ts";
+import { openOffice } from "../cli/office.ts";
+import {
+  actCommand,
+  checked,
+  documentIn,
+  number,
+  paymentNumber,
+  paymentNumbers,
+  withDocument,
+  withReason,
+  yuan,
+} from "../cli/options.ts";
+import type { Common, WithDocument, WithReason } from "../cli/options.ts";
+import { BadRows, problemsCsv } from "../import/problems.ts";
+import { readColumnsOption } from "../import/table.ts";
 import { writePrivately } from "../lib/files.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
-import type { Act } from "./act.ts";
-import { NO_DOCUMENT, describeDocuments, documentOf, store } from "./documents.ts";
-import type { Document } from "./documents.ts";
-import { anchor, notYetAttached } from "./evidence.ts";
-import { catchUp, fundOf, unnamed } from "./lookup.ts";
-import { sent } from "./office.ts";
-import type { Office } from "./office.ts";
-import type { Payout } from "./payment-file.ts";
-import { PURPOSES, purposeName } from "./words.ts";
-import type { PurposeName } from "./words.ts";
+import { tell } from "../lib/terminal.ts";
+import { PAYMENT_FIELDS, readPayouts } from "./payment-file.ts";
+import type { PaymentField } from "./payment-file.ts";
+import { GIVEN_BACK_FIELDS, RESULT_FIELDS, readGivenBack, readResults } from "./result-file.ts";
 
-/**
- * @property file The list's bytes: with the fund and the account they name the payment, so that the same file is proposed once
- * @property documents Contracts, invoices: bound to the payment and public. `documentOfRow` says which belongs to which row
- */
-export type Proposal = {
-  fund: number;
-  bank: { number: number; name: string };
-  purpose: PurposeName;
-  file: Uint8Array;
-  payouts: readonly Payout[];
-  documents: readonly Document[];
-  documentOfRow: ReadonlyMap<string, Document>;
+type Columns<K extends string> = { columns?: Partial<Record<K, string>> };
+type Propose = Common &
+  Columns<PaymentField> & {
+    fund: number;
+    bank: string;
+    purpose: PurposeName;
+    document: string[];
+    iChecked: boolean;
+    instructions?: string;
+    errors?: string;
+  };
+
+const columnsOption = (command: Command, fields: Parameters<typeof readColumnsOption>[1]): Command =>
+  command.option(
+    "--columns <pairs>",
+    say({ en: "which column is what: amount=金额,…", zh: "指定列：amount=金额,…" }),
+    (pairs) => readColumnsOption(pairs, fields),
+  );
+
+/** Commands for payments and their steps. */
+export function registerPayments(program: Command): void {
+  const proposing = actCommand(
+    program,
+    "propose <file>",
+    {
+      en: "propose the payments of a list (payee, account, amount, purpose, document)",
+      zh: "按清单申请付款（收款方、账号、金额、用途、附件）",
+    },
+    [
+      "propose payments.csv --fund 1 --bank 5 --purpose programme --as charity.recorder --document contract.pdf --instructions for-bank.csv",
+    ],
+  )
+    .requiredOption("--fund <id>", say({ en: "the fund that pays", zh: "付款的资金专户编号" }), number)
+    .requiredOption(
+      "--bank <bank>",
+      say({ en: "the bank: number, name or credit code", zh: "经办银行：编号、名称或信用代码" }),
+    )
+    .addOption(
+      new Option("--purpose <kind>", say({ en: "what it counts as", zh: "支出类别" }))
+        .choices(Object.keys(PURPOSES))
+        .makeOptionMandatory(),
+    )
+    .option(
+      "--document <files...>",
+      say({ en: "contracts, invoices; they become public", zh: "合同、发票等，将公开" }),
+      [],
+    )
+    .option(
+      "--instructions <csv>",
+      say({ en: "write the bank's private list with accounts", zh: "写出给银行的内部清单（含账号）" }),
+    )
+    .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }));
+  checked(columnsOption(proposing, PAYMENT_FIELDS)).action(proposeFile);
+
+  withDocument(
+    actCommand(program, "transfer", { en: "propose a transfer to another fund", zh: "申请向另一专户划转" }, [
+      "transfer --from 2 --to 1 --amount 5,000,000 --as foundation.recorder --document agreement.pdf",
+    ]),
+  )
+    .requiredOption("--from <id>", say({ en: "the fund that gives", zh: "划出专户" }), number)
+    .requiredOption("--to <id>", say({ en: "the fund that gets", zh: "划入专户" }), number)
+    .requiredOption("--amount <yuan>", say({ en: "yuan", zh: "元" }), yuan)
+    .option("--label <text>", say({ en: "tells two equal transfers apart", zh: "用于区分两笔相同的划转" }), "")
+    .action(async (options: Common & WithDocument & { from: number; to: number; amount: bigint; label: string }) => {
+      const office = await openOffice(options.as);
+      const { from, to, amount, label } = options;
+      const transfer = { from, to, amount, label, document: await documentIn(options) };
+      const act = await proposeTransfer(office, transfer);
+      await carryOut(office, [act], options);
+    });
+
+  registerSteps(program);
+}
+
+/** A step that several payments take at once. */
+type Several = {
+  summary: Text;
+  by: string;
+  prepare: (office: Office, payments: readonly bigint[], document: Document | undefined) => Promise<Act[]>;
 };
 
-/** Propose to pay the rows of a list. Persons become commitments; account numbers stay here. */
-export async function propose(office: Office, proposal: Proposal): Promise<Act> {
-  const { contracts, actor } = office;
-  const { fund: number, bank, purpose, payouts, documents } = proposal;
-  const key = receiptKey(office.privateKey);
-  const ref = batchRef(number, fileMark(key, proposal.file), 0);
-  const rows = payouts.map(({ creditCode, amount }, row): Row => ({
-    reference: creditCode ? organisationReference(creditCode) : commitment(receiptSecret(key, ref, row)),
-    amount,
-  }));
-  const list = documentOf("list.csv", publicList(proposal, rows));
-  const [fund, used] = await Promise.all([fundOf(office, number), contracts.ledger.read.usedFor([actor.org, ref])]);
-  const missing = used === 0n ? documents : await notYetAttached(office, { kind: "payment", number: used }, documents);
-  const organisations = payouts.filter(({ creditCode }) => creditCode !== undefined);
-  return {
-    preview: [
-      {
-        en: `Propose to pay from fund ${number} (${fund.name}) through ${bank.name}, ${purposeName(purpose).en}:`,
-        zh: `拟从资金专户 ${number}（${fund.name}）经${bank.name}付款，${purposeName(purpose).zh}：`,
-      },
-      describeRows(rows),
-      ...organisations.slice(0, 5).map(({ payee, amount }) => ({
-        en: `  ${payee}: ${formatYuan(amount)} yuan`,
-        zh: `  ${payee}：${formatYuan(amount)} 元`,
-      })),
-      balanceAfter(fund.balance, sumRows(rows), fund.ceiling),
-      ...describeDocuments(documents),
-    ],
-    ...(used !== 0n && missing.length === 0 && { done: { kind: "payment", number: used } }),
-    perform: async () => {
-      const payment = used || (await proposeRows());
-      await anchor(office, { kind: "payment", number: payment }, missing);
-      await nameParties(office, organisations);
-      return { kind: "payment", number: payment };
+function registerSteps(program: Command): void {
+  const several: Record<string, Several> = {
+    approve: { summary: { en: "approve payments", zh: "批准付款" }, by: "charity.approver", prepare: approveAll },
+    acknowledge: {
+      summary: { en: "confirm that what was paid for arrived", zh: "确认收到付款所购之物" },
+      by: "hospital.recorder",
+      prepare: (office, payments, document) =>
+        sideBySide(payments, (payment) => acknowledge(office, payment, document)),
     },
   };
-
-  async function proposeRows(): Promise<bigint> {
-    await store(office, list);
-    const args = [number, bank.number, PURPOSES[purpose], ref, list.digest, toHex(encodeRows(rows))] as const;
-    return proposedIn(await sent(office, contracts.ledger.write.propose(args)));
+  for (const [name, { summary, by, prepare }] of Object.entries(several)) {
+    withDocument(actCommand(program, name, summary, [`${name} 3-17 3-18 --as ${by}`]))
+      .argument("<payments...>", say({ en: "numbers like 3-17", zh: "形如 3-17 的编号" }), paymentNumbers)
+      .action(async (payments: bigint[], options: Common & WithDocument) => {
+        const office = await openOffice(options.as);
+        await carryOut(office, await prepare(office, payments, await documentIn(options)), options);
+      });
   }
-}
 
-/** Propose to transfer to another fund. The same transfer twice is two transfers, unless the document tells them apart. */
-export async function proposeTransfer(
-  office: Office,
-  from: number,
-  to: number,
-  amount: bigint,
-  label: string,
-  document: Document | undefined,
-): Promise<Act> {
-  const { contracts, actor, privateKey } = office;
-  const facts = new TextEncoder().encode(`transfer\n${to}\n${amount}\n${label}\n${document?.digest ?? ""}`);
-  const ref = batchRef(from, fileMark(receiptKey(privateKey), facts), 0);
-  const [source, target] = [await fundOf(office, from), await fundOf(office, to)];
-  const used = await contracts.ledger.read.usedFor([actor.org, ref]);
-  return {
-    preview: [
+  withReason(
+    withDocument(
+      actCommand(program, "reject", { en: "refuse a payment that waits", zh: "驳回待批付款" }, [
+        'reject 3-17 --reason "发票缺失" --as civil.approver',
+      ]),
+    ),
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .action(async (payment: bigint, options: Common & WithDocument & WithReason) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, [await reject(office, payment, options.reason, await documentIn(options))], options);
+    });
+
+  withReason(
+    actCommand(program, "cancel", { en: "withdraw a payment that waits", zh: "撤回待批付款" }, [
+      'cancel 3-17 --reason "金额有误" --as charity.recorder',
+    ]),
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .action(async (payment: bigint, options: Common & WithReason) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, [await cancel(office, payment, options.reason)], options);
+    });
+
+  columnsOption(
+    actCommand(
+      program,
+      "settle",
       {
-        en: `Propose to transfer ${formatYuan(amount)} yuan from fund ${from} (${source.name}) to fund ${to} (${target.name}).`,
-        zh: `拟从资金专户 ${from}（${source.name}）向资金专户 ${to}（${target.name}）划转 ${formatYuan(amount)} 元。`,
+        en: "settle a payment by the bank's result file (row, result, reason)",
+        zh: "按银行结果文件（序号、结果、原因）登记付讫",
       },
-      balanceAfter(source.balance, amount, source.ceiling),
-      ...describeDocuments(document ? [document] : []),
-    ],
-    ...(used !== 0n && { done: { kind: "payment", number: used } }),
-    perform: async () => {
-      await store(office, document);
-      const args = [from, to, amount, ref, document?.digest ?? NO_DOCUMENT] as const;
-      return { kind: "payment", number: proposedIn(await sent(office, contracts.ledger.write.proposeTransfer(args))) };
-    },
+      ["settle 3-17 results.csv --as bank.recorder"],
+    ),
+    RESULT_FIELDS,
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .argument("<file>", say({ en: "the bank's results", zh: "银行结果文件" }))
+    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof RESULT_FIELDS>) => {
+      const office = await openOffice(options.as);
+      const rows = await rowsOf(office, payment);
+      const results = readResults((await readGiven(path)).bytes, rows, options.columns);
+      await carryOut(office, [await settle(office, payment, rows, results)], options);
+    });
+
+  columnsOption(
+    actCommand(
+      program,
+      "give-back",
+      {
+        en: "record what payees handed back later (row, amount, reason)",
+        zh: "登记收款方事后退回的款项（序号、金额、原因）",
+      },
+      ["give-back 3-17 returned.csv --as bank.recorder"],
+    ),
+    GIVEN_BACK_FIELDS,
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .argument("<file>", say({ en: "rows and amounts", zh: "行号与金额" }))
+    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof GIVEN_BACK_FIELDS>) => {
+      const office = await openOffice(options.as);
+      const { bytes: file } = await readGiven(path);
+      const rows = await rowsOf(office, payment);
+      const returned = readGivenBack(file, rows, options.columns);
+      await carryOut(office, [await giveBack(office, payment, file, rows, returned)], options);
+    });
+}
+
+async function proposeFile(path: string, options: Propose): Promise<void> {
+  const { bytes: file } = await readGiven(path);
+  const payouts = await payoutsIn(file, options);
+  const office = await openOffice(options.as);
+  const folder = dirname(resolve(path));
+  const named = [...new Set(payouts.map(({ document }) => document).filter(Boolean))];
+  const ofRows = await readDocuments(
+    named.map((name) => resolve(folder, name)),
+    options.iChecked,
+  );
+  const proposal = {
+    fund: options.fund,
+    bank: await findOrganisation(office, options.bank),
+    purpose: options.purpose,
+    file,
+    payouts,
+    documents: [...(await readDocuments(options.document, options.iChecked)), ...ofRows],
+    documentOfRow: new Map(named.map((name, at) => [name, ofRows[at]!])),
   };
-}
-
-/** How rows add up, for whoever confirms them. */
-export function describeRows(rows: readonly Row[]): Text {
-  const amounts = rows.map(({ amount }) => amount);
-  const countOf = (kind: string): number => rows.filter(({ reference }) => reference.startsWith(kind)).length;
-  const [persons, organisations, households] = [countOf("0x01"), countOf("0x02"), countOf("0x03")];
-  const [least, most] = [amounts.reduce((a, b) => (a < b ? a : b)), amounts.reduce((a, b) => (a > b ? a : b))];
-  const total = formatYuan(sumRows(rows));
-  const who =
-    households > 0
-      ? { en: `${households} households`, zh: `农户 ${households} 户` }
-      : {
-          en: `${organisations} organisations, ${persons} persons`,
-          zh: `机构 ${organisations} 行，个人 ${persons} 行`,
-        };
-  return {
-    en: `  ${rows.length.toLocaleString("en")} rows, ${total} yuan in all; smallest ${formatYuan(least)}, largest ${formatYuan(most)}; ${who.en}`,
-    zh: `  共 ${rows.length.toLocaleString("en")} 行，合计 ${total} 元；最小 ${formatYuan(least)}，最大 ${formatYuan(most)}；${who.zh}`,
-  };
-}
-
-/** What a payment leaves in its fund, and whether the supervisor approves too. */
-export function balanceAfter(balance: bigint, amount: bigint, ceiling: bigint): Text {
-  const [now, after] = [formatYuan(balance), formatYuan(balance - amount)];
-  const above = amount > ceiling;
-  return {
-    en: `  balance ${now} yuan, ${after} afterwards${above ? `; above the ceiling of ${formatYuan(ceiling)}, so the supervisor approves too` : ""}`,
-    zh: `  结余 ${now} 元，付款后 ${after} 元${above ? `；超过审批限额 ${formatYuan(ceiling)} 元，须监督单位一并批准` : ""}`,
-  };
-}
-
-function proposedIn(receipt: TransactionReceipt): bigint {
-  const [event] = parseEventLogs({ abi: ledgerAbi, eventName: "PaymentProposed", logs: receipt.logs });
-  return event!.args.payment;
-}
-
-/** What everybody may read of the list: a person's row is its reference and amount, nothing else. */
-function publicList({ payouts, documentOfRow }: Proposal, rows: readonly Row[]): Uint8Array {
-  const header = ["row", "reference", "credit code", "payee", "yuan", "purpose", "document (SHA-256)"];
-  const lines = payouts.map(({ creditCode, payee, amount, purpose, document }, row) => {
-    const yuan = formatYuan(amount).replaceAll(",", "");
-    const digest = documentOfRow.get(document)?.digest.slice(2) ?? "";
-    const published = creditCode ? [creditCode, payee, yuan, purpose, digest] : ["", "", yuan, "", ""];
-    return [String(row + 1), rows[row]!.reference, ...published];
+  await carryOut(office, [await propose(office, proposal)], options);
+  if (options.instructions === undefined || options.dryRun) return;
+  const { header, rows } = instructionRows(payouts);
+  await writeSheet(options.instructions, header, rows);
+  tell({
+    en: `For the bank alone: ${options.instructions}. It has the account numbers; the ledger has none.`,
+    zh: `仅供银行使用：${options.instructions}。其中有账号；账本中没有。`,
   });
-  return new TextEncoder().encode(Papa.unparse([header, ...lines], { newline: "\n", escapeFormulae: true }) + "\n");
 }
 
-/** Say by which names credit codes are known that are not registered here and have none yet. */
-async function nameParties(office: Office, payees: readonly Payout[]): Promise<void> {
-  await catchUp(office);
-  const names = new Map(payees.map(({ creditCode, payee }) => [organisationReference(creditCode!), payee]));
-  for (const [reference, name] of await unnamed(office, names))
-    await sent(office, office.contracts.directory.write.nameParty([reference, name]));
-}
-
-/**
- * The bank's private list: whom to pay, at which account. Row numbers are those by which its result file names them.
- */
-export async function writeInstructions(path: string, payouts: readonly Payout[]): Promise<void> {
-  const header = [
-    { en: "row", zh: "序号" },
-    { en: "payee", zh: "收款方" },
-    { en: "account", zh: "账号" },
-    { en: "amount", zh: "金额" },
-    { en: "purpose", zh: "用途" },
-  ].map(say);
-  const rows = payouts.map(({ payee, account, amount, purpose }, row) => {
-    // A spreadsheet program would round an account number; an apostrophe makes it text.
-    return [String(row + 1), payee, account && `'${account}`, formatYuan(amount).replaceAll(",", ""), purpose];
-  });
-  await writePrivately(path, toCsv(header, rows), { overwrite: true });
+async function payoutsIn(file: Uint8Array, { columns, errors }: Propose) {
+  try {
+    return readPayouts(file, columns);
+  } catch (error) {
+    if (error instanceof BadRows && errors !== undefined)
+      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    throw error;
+  }
 }

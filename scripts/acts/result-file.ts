@@ -1,13 +1,11 @@
 import type { Row } from "@sunledger/sdk";
+import { placeOf } from "@sunledger/sdk/acts";
+import type { Result } from "@sunledger/sdk/acts";
 import { readAmount } from "../import/cells.ts";
 import { BadRows } from "../import/problems.ts";
 import type { Problem } from "../import/problems.ts";
 import { readTable } from "../import/table.ts";
 import type { Column, Field, Line } from "../import/table.ts";
-import { placeOf } from "./relief/household-list.ts";
-
-/** What became of one row of a payment. `row` counts from 0, as in contracts. */
-export type Result = { row: number; paid: boolean; amount: bigint; reason: string };
 
 export type ResultField = keyof typeof RESULT_FIELDS;
 

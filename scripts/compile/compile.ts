@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { sideBySide } from "@sunledger/sdk";
 import type { Abi, Hex } from "viem";
 import { Refusal } from "../lib/language.ts";
-import { sideBySide } from "../lib/side-by-side.ts";
 import { fileOf, inputOf, nameOf } from "./sources.ts";
 import type { ContractId } from "./sources.ts";
 

@@ -1,11 +1,7 @@
 import { parseRegion, parseYuan } from "@sunledger/sdk";
+import { advance, catchUp, file, once } from "@sunledger/sdk/acts";
+import type { Document, Filing, Office } from "@sunledger/sdk/acts";
 import { CampaignStatus } from "@sunledger/sdk/chain";
-import { advance, file } from "../acts/campaigns.ts";
-import type { Document } from "../acts/documents.ts";
-import type { FilingFile } from "../acts/filing-file.ts";
-import { catchUp } from "../acts/lookup.ts";
-import type { Office } from "../acts/office.ts";
-import { once } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { paper } from "./papers.ts";
 
@@ -168,7 +164,7 @@ async function numberOf(stage: Stage, { filingNumber }: Appeal): Promise<number 
 async function filingOf(
   { client }: Office,
   { filingNumber, name, purpose, surplus, target, ceiling, costCap, days }: Appeal,
-): Promise<FilingFile> {
+): Promise<Filing> {
   // By the chain's clock, which may be back at the demonstration's first day.
   const opens = Number((await client.getBlock()).timestamp) - DAY;
   return {
@@ -176,6 +172,5 @@ async function filingOf(
     target: parseYuan(target),
     ceiling: parseYuan(ceiling),
     responsible: "秘书处负责人",
-    document: "",
   };
 }

@@ -1,6 +1,6 @@
-import { commitment, receiptKey, receiptSecret, sha256 } from "@sunledger/sdk";
+import { commitment, receiptSecret, sha256 } from "@sunledger/sdk";
+import { callOf, sent } from "@sunledger/sdk/acts";
 import { parseSignature } from "viem";
-import { sent } from "../acts/office.ts";
 import { HOLDER } from "./cast.ts";
 import type { Stage } from "./stage.ts";
 
@@ -18,7 +18,7 @@ export async function donateAsHolder(stage: Stage, fund: number, amount: bigint)
   const owner = holder.account.address;
   const issue = sha256(new TextEncoder().encode(`sunledger demonstration: tokens for ${owner}`));
   if (!(await token.read.isUsed([bank.actor.org, issue])))
-    await sent(bank, bank.contracts.token.write.issue([owner, amount, issue]));
+    await sent(bank, callOf(bank.contracts.token, "issue", [owner, amount, issue]));
   // What he still holds he has not given yet: a run that was killed in between goes on here.
   if ((await token.read.balanceOf([owner])) < amount) return;
 
@@ -26,7 +26,7 @@ export async function donateAsHolder(stage: Stage, fund: number, amount: bigint)
   const chainId = holder.client.chain.id;
   const { timestamp } = await holder.client.getBlock();
   const deadline = timestamp + DAY;
-  const signature = await holder.account.signTypedData({
+  const signature = await holder.wallet.signTypedData({
     domain: { name, version, chainId, verifyingContract: token.address },
     types: {
       Permit: [
@@ -41,8 +41,8 @@ export async function donateAsHolder(stage: Stage, fund: number, amount: bigint)
     message: { owner, spender: ledger.address, value: amount, nonce: await token.read.nonces([owner]), deadline },
   });
   const { r, s, yParity } = parseSignature(signature);
-  const reference = commitment(receiptSecret(receiptKey(holder.privateKey), issue, 0));
+  const reference = commitment(receiptSecret(await holder.secrets.rowKey("receipts"), issue, 0));
   const args = [fund, amount, reference, deadline, 27 + yParity, r, s] as const;
-  await sent(holder, ledger.write.donateWithPermit(args));
+  await sent(holder, callOf(ledger, "donateWithPermit", args));
   stage.log("donation by a token holder, by permit");
 }

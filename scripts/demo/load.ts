@@ -1,5 +1,5 @@
-import { parseYuan, receiptKey, receiptLink, receiptSecret } from "@sunledger/sdk";
-import { siteAddress } from "../acts/act.ts";
+import { parseYuan, receiptLink, receiptSecret } from "@sunledger/sdk";
+import { siteAddress } from "../cli/carry-out.ts";
 import { language } from "../lib/language.ts";
 import { DEMONSTRATION_DAYS } from "../stack/clock.ts";
 import type { Settings } from "../stack/settings.ts";
@@ -75,8 +75,8 @@ async function playCity(
   await donateAsHolder(stage, clothes.fund, parseYuan("888.00"));
 
   const { settings } = stage;
-  const { privateKey } = await stage.office("bank.recorder");
-  const secret = receiptSecret(receiptKey(privateKey), plan.batches[0]!.batchRef, SAMPLE_ROW);
+  const { secrets } = await stage.office("bank.recorder");
+  const secret = receiptSecret(await secrets.rowKey("receipts"), plan.batches[0]!.batchRef, SAMPLE_ROW);
   return {
     campaign: siteAddress(settings, { kind: "campaign", number: BigInt(epidemic.campaign) }),
     receipt: receiptLink(settings.site, language(), deposits[0]!, SAMPLE_ROW, secret),

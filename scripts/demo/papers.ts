@@ -1,5 +1,5 @@
-import { documentOf } from "../acts/documents.ts";
-import type { Document } from "../acts/documents.ts";
+import { documentOf } from "@sunledger/sdk/acts";
+import type { Document } from "@sunledger/sdk/acts";
 import { demonstrationPdf } from "./pdf.ts";
 
 /** The demonstration's papers: plans, contracts, invoices, reports. All made up, and saying so. */

@@ -1,13 +1,9 @@
 import { formatRecordNumber } from "@sunledger/sdk";
+import { acknowledge, approve, cancel, once, propose, reject, rowsOf, settle } from "@sunledger/sdk/acts";
+import type { Document, PurposeName } from "@sunledger/sdk/acts";
 import { PaymentStatus } from "@sunledger/sdk/chain";
-import type { Document } from "../acts/documents.ts";
-import { rowsOf } from "../acts/lookup.ts";
 import { readPayouts } from "../acts/payment-file.ts";
-import { propose } from "../acts/payments.ts";
 import { readResults } from "../acts/result-file.ts";
-import { acknowledge, approve, cancel, reject, settle } from "../acts/steps.ts";
-import type { PurposeName } from "../acts/words.ts";
-import { once } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 /** How far a payment comes in the demonstration. */

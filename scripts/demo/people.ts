@@ -1,4 +1,4 @@
-import type { KINDS, ROLES } from "../acts/words.ts";
+import type { KINDS, ROLES } from "@sunledger/sdk/acts";
 
 /** What an organisation of the demonstration is. Names, numbers and the regions 99… are made up; none of them exists. */
 export type Role = keyof typeof ROLES;

@@ -1,10 +1,6 @@
-import { openOffice } from "../acts/office.ts";
-import type { Office } from "../acts/office.ts";
-import type { Act, SiteRecord } from "../acts/act.ts";
-import { allow } from "../acts/funds.ts";
-import { catchUp } from "../acts/lookup.ts";
-import { appoint, registerOrganisation } from "../acts/organisations.ts";
-import { ROLES } from "../acts/words.ts";
+import { ROLES, allow, appoint, catchUp, once, registerOrganisation } from "@sunledger/sdk/acts";
+import type { Act, Named, Office, SiteRecord } from "@sunledger/sdk/acts";
+import { openOffice } from "../cli/office.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ORGANISATIONS, REGISTRAR, addressOf } from "./cast.ts";
 import type { Key } from "./cast.ts";
@@ -51,7 +47,7 @@ export class Stage {
   }
 
   /** An organisation as acts name it. */
-  organisation(key: Key): { number: number; name: string } {
+  organisation(key: Key): Named {
     return { number: this.#numbers.get(key)!, name: ORGANISATIONS[key].name };
   }
 
@@ -77,12 +73,6 @@ export class Stage {
       if (treasury) await once(allow(await this.office(treasury)));
     }
   }
-}
-
-/** Do an act unless it was done before. */
-export async function once(preparing: Act | Promise<Act>): Promise<SiteRecord> {
-  const act = await preparing;
-  return act.done ?? act.perform();
 }
 
 /** Whether a document stands on the chain already, cited by whichever act. */

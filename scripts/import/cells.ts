@@ -1,7 +1,6 @@
-import { MoneyError, SunledgerError, checkCreditCode, parseYuan } from "@sunledger/sdk";
+import { MoneyError, SunledgerError, checkCreditCode, isIdentityNumber, masked, parseYuan } from "@sunledger/sdk";
 import type { MoneyReason } from "@sunledger/sdk";
 import type { Text } from "../lib/language.ts";
-import { isIdentityNumber, masked } from "../lib/personal.ts";
 
 /** A cell read, or why it could not be. `shown` is what may be printed of it. */
 export type Cell<T> = { ok: true; value: T } | { ok: false; shown: string; what: Text; remedy: Text };

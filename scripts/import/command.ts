@@ -1,23 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { formatYuan } from "@sunledger/sdk";
+import { formatYuan, sameText } from "@sunledger/sdk";
+import { RECEIPT_HEADER, receiptRows, recordStatement } from "@sunledger/sdk/acts";
+import type { StatementKind } from "@sunledger/sdk/acts";
 import type { Command } from "commander";
-import { siteAddress } from "../acts/act.ts";
-import { openOffice } from "../acts/office.ts";
+import { siteAddress } from "../cli/carry-out.ts";
+import { readGiven, writeSheet } from "../cli/files.ts";
+import { openOffice } from "../cli/office.ts";
 import { writePrivately } from "../lib/files.ts";
-import { Refusal, say } from "../lib/language.ts";
+import { language, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { progress } from "../lib/progress.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell, warn } from "../lib/terminal.ts";
 import { DONATION_FIELDS, ambiguousNames, readStatement } from "./donations.ts";
 import type { DonationField, Statement } from "./donations.ts";
-import { prepareImport } from "./import.ts";
 import { wholeNumber, yuan } from "./options.ts";
-import { ROWS_PER_DEPOSIT } from "./plan.ts";
-import type { StatementKind } from "./plan.ts";
 import { BadRows, problemsCsv } from "./problems.ts";
-import { writeReceipts } from "./receipts.ts";
 import { registerRosters } from "./roster-command.ts";
 import { readColumnsOption } from "./table.ts";
 
@@ -115,35 +113,35 @@ const QUESTIONS: Record<StatementKind, Text> = {
 };
 
 async function importStatement(kind: StatementKind, path: string, options: Options): Promise<void> {
-  const file = await readFile(path).catch((cause: unknown) => {
-    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
-  });
+  const { bytes: file } = await readGiven(path);
   const statement = await readOrReport(file, options);
-  preview(path, statement, options.fund);
-  if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
+  preview(path, statement);
 
   const office = await openOffice(options.as);
   const { fund, again } = options;
-  const ready = await prepareImport(office, fund, file, statement.donations, { again, kind });
-  if (ready.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
-  else await confirm(QUESTIONS[kind], options.yes);
+  const { donations: rows } = statement;
+  const act = await recordStatement(office, { fund, kind, file, rows }, { again });
+  for (const line of act.preview) tell(line);
+  if (act.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
+  if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
+  if (!act.complete) await confirm(QUESTIONS[kind], options.yes);
 
-  const rows = statement.donations.length;
   const began = performance.now();
-  const bar = ready.complete ? undefined : progress({ en: "rows", zh: "行" }, rows);
-  const deposits = await ready.perform((count) => bar?.advance(count)).finally(() => bar?.end());
-  if (!ready.complete) {
+  const { deposits, sent } = await act.perform(act.complete ? undefined : progress);
+  if (!act.complete) {
     const seconds = (performance.now() - began) / 1000;
-    const rate = Math.round(rows / seconds).toLocaleString("en");
+    const rate = Math.round(sent / seconds).toLocaleString("en");
+    const [count, sum] = [rows.length.toLocaleString("en"), formatYuan(statement.total)];
     tell({
-      en: `${rows.toLocaleString("en")} rows of ${formatYuan(statement.total)} yuan are on the site after ${seconds.toFixed(1)} s, ${rate} a second.`,
-      zh: `${rows.toLocaleString("en")} 行共 ${formatYuan(statement.total)} 元已在网站公开，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 行。`,
+      en: `${count} rows of ${sum} yuan are on the site; ${sent.toLocaleString("en")} were sent now, in ${seconds.toFixed(1)} s, ${rate} a second.`,
+      zh: `${count} 行共 ${sum} 元已在网站公开；本次发送 ${sent.toLocaleString("en")} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 行。`,
     });
   }
-  for (const number of deposits) tell(both(siteAddress(office.settings, { kind: "deposit", number })));
+  for (const number of deposits) tell(sameText(siteAddress(office.settings, { kind: "deposit", number })));
   if (options.receipts === undefined) return;
-  const { site } = office.settings;
-  await writeReceipts(options.receipts, site, office.privateKey, ready.plan, statement.donations, deposits);
+  const where = { site: office.settings.site, language: language() };
+  const receipts = receiptRows(act.plan, rows, deposits, await office.secrets.rowKey("receipts"), where);
+  await writeSheet(options.receipts, RECEIPT_HEADER, receipts);
   tell({
     en: `Receipt links: ${options.receipts}. Whoever has a link can claim the row, so send each to its donor only.`,
     zh: `回执链接：${options.receipts}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
@@ -162,25 +160,21 @@ async function readOrReport(file: Uint8Array, options: Options): Promise<Stateme
   }
 }
 
-function preview(path: string, statement: Statement, fund: number): void {
-  const { table, donations, total, smallest, largest, passedOver } = statement;
+function preview(path: string, statement: Statement): void {
+  const { table, donations, smallest, largest, passedOver } = statement;
   const columns = Object.entries(table.columns).map(([field, column]) => `${field}=${column.title}`);
   const organisations = donations.filter(({ creditCode }) => creditCode !== undefined).length;
-  const deposits = Math.ceil(donations.length / ROWS_PER_DEPOSIT);
-  const [count, sum] = [donations.length.toLocaleString("en"), formatYuan(total)];
   const [least, most] = [formatYuan(smallest), formatYuan(largest)];
-  tell(both(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));
+  tell(sameText(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));
   for (const { line, cells } of passedOver) {
     const text = cells.filter(Boolean).join(" ");
     tell({ en: `  not a row: line ${line}, "${text}"`, zh: `  非明细：第 ${line} 行，“${text}”` });
   }
-  tell({ en: `  ${count} rows, ${sum} yuan in all`, zh: `  共 ${count} 行，合计 ${sum} 元` });
   tell({ en: `  smallest ${least}, largest ${most}`, zh: `  最小 ${least}，最大 ${most}` });
   tell({
     en: `  ${organisations.toLocaleString("en")} rows of organisations, named by their credit codes; ${(donations.length - organisations).toLocaleString("en")} of persons, never named`,
     zh: `  机构 ${organisations.toLocaleString("en")} 行，按信用代码公开名称；个人 ${(donations.length - organisations).toLocaleString("en")} 行，绝不公开姓名`,
   });
-  tell({ en: `  into fund ${fund} as ${deposits} deposits`, zh: `  入资金专户 ${fund}，分 ${deposits} 批` });
   for (const { creditCode, names } of ambiguousNames(donations)) {
     warn({
       en: `${creditCode} goes by ${names.join(", ")}: the first is published. Correct the file if that is a slip.`,
@@ -188,5 +182,3 @@ function preview(path: string, statement: Statement, fund: number): void {
     });
   }
 }
-
-const both = (text: string): { en: string; zh: string } => ({ en: text, zh: text });

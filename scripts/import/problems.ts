@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { csvSheet } from "@sunledger/sdk";
 import { Refusal, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 
@@ -42,7 +42,7 @@ function describe({ line, column, value, what, remedy }: Problem): Text {
 
 /** The problems as CSV, for whoever mends the file in a spreadsheet program. */
 export function problemsCsv(problems: readonly Problem[]): string {
-  return toCsv(
+  return csvSheet([
     [
       { en: "line", zh: "行" },
       { en: "column", zh: "列" },
@@ -50,16 +50,6 @@ export function problemsCsv(problems: readonly Problem[]): string {
       { en: "problem", zh: "问题" },
       { en: "remedy", zh: "处理办法" },
     ].map(say),
-    problems.map(({ line, column, value, what, remedy }) => [String(line), column, value, say(what), say(remedy)]),
-  );
-}
-
-/**
- * CSV that spreadsheet programs open as it is meant: with a byte-order mark, CRLF, and cells that would start a formula
- * (a donor may call himself `=HYPERLINK(...)`) made harmless by an apostrophe (OWASP, CSV injection).
- */
-export function toCsv(header: string[], rows: string[][]): string {
-  return (
-    "\ufeff" + Papa.unparse([header, ...rows], { newline: "\r\n", escapeFormulae: /^[=+\-@＝＋－＠\t\r]/ }) + "\r\n"
-  );
+    ...problems.map(({ line, column, value, what, remedy }) => [String(line), column, value, say(what), say(remedy)]),
+  ]);
 }

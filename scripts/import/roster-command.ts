@@ -1,26 +1,24 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { covers, formatRegion, parseRegion } from "@sunledger/sdk";
+import { covers, formatRegion, parseRegion, sameText } from "@sunledger/sdk";
+import { HouseholdsElsewhere, SLIP_HEADER, describeElsewhere, putForward, slipRows } from "@sunledger/sdk/acts";
+import type { RosterAct } from "@sunledger/sdk/acts";
 import type { Command } from "commander";
-import { siteAddress } from "../acts/act.ts";
-import { describeDocuments, readDocuments } from "../acts/documents.ts";
-import { openOffice } from "../acts/office.ts";
-import type { Office } from "../acts/office.ts";
-import { openRegistryKey } from "../keystore/secrets.ts";
+import { siteAddress } from "../cli/carry-out.ts";
+import { readDocuments, readGiven, writeSheet } from "../cli/files.ts";
+import { openOffice } from "../cli/office.ts";
 import { writePrivately } from "../lib/files.ts";
-import { Refusal, say } from "../lib/language.ts";
+import { language, say } from "../lib/language.ts";
 import { progress } from "../lib/progress.ts";
-import { askPassword, confirm } from "../lib/prompt.ts";
+import { confirm } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
 import { wholeNumber } from "./options.ts";
 import { BadRows, problemsCsv } from "./problems.ts";
+import type { Problem } from "./problems.ts";
+import { maskedIdentity } from "./roster-cells.ts";
 import { ROSTER_FIELDS } from "./roster-fields.ts";
 import type { RosterField } from "./roster-fields.ts";
 import { readRosterFile } from "./roster-file.ts";
 import type { RosterFile } from "./roster-file.ts";
-import { prepareRosterImport } from "./roster-import.ts";
-import type { RosterImport } from "./roster-import.ts";
-import { writeSlips } from "./slips.ts";
 import { readColumnsOption } from "./table.ts";
 
 type Options = {
@@ -93,40 +91,48 @@ ${say({ en: "Examples", zh: "示例" })}:
 const MADE_UP = parseRegion("99");
 
 async function importRoster(path: string, options: Options): Promise<void> {
-  const file = await readFile(path).catch((cause: unknown) => {
-    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
-  });
+  const { bytes: file } = await readGiven(path);
   const [minutes] = await readDocuments([options.document], options.iChecked);
   const office = await openOffice(options.as);
-  const { ready, forms } = await reporting(options.errors, async () => {
+  const { act, forms } = await reporting(options.errors, async () => {
     const village = office.actor.region;
-    const forms = readRosterFile(
-      file,
-      { village, madeUp: covers(MADE_UP, village) },
-      options.columns,
-      options.expectCount,
-    );
-    const registryKey = await openRegistryKey(office.settings.home, askPassword);
-    const ready = await prepareRosterImport(office, options.programme, file, forms, minutes!, { registryKey });
-    return { ready, forms };
+    const where = { village, madeUp: covers(MADE_UP, village) };
+    const forms = readRosterFile(file, where, options.columns, options.expectCount);
+    const { programme } = options;
+    const preparing = putForward(office, { programme, file, applicants: forms.applicants }, minutes!);
+    const act = await preparing.catch((error: unknown) => {
+      throw error instanceof HouseholdsElsewhere ? asProblems(error, forms) : error;
+    });
+    return { act, forms };
   });
-  preview(path, office, forms, ready);
-  for (const line of describeDocuments([minutes!])) tell(line);
+  preview(path, office.actor.region, forms);
+  for (const line of act.preview) tell(line);
+  if (act.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
   if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
-  if (ready.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
-  else await confirm({ en: "Put these households forward?", zh: "申报这些农户？" }, options.yes);
+  if (!act.complete) await confirm({ en: "Put these households forward?", zh: "申报这些农户？" }, options.yes);
 
-  const numbers = await send(ready, forms.applicants.length);
-  for (const number of numbers) {
-    const address = siteAddress(office.settings, { kind: "roster", number: BigInt(number) });
-    tell({ en: address, zh: address });
-  }
+  const numbers = await send(act, forms.applicants.length);
+  for (const number of numbers)
+    tell(sameText(siteAddress(office.settings, { kind: "roster", number: BigInt(number) })));
   if (options.slips === undefined) return;
-  await writeSlips(options.slips, office.settings.site, office.privateKey, ready.plan, numbers);
+  const where = { site: office.settings.site, language: language() };
+  const slips = slipRows(act.plan, numbers, await office.secrets.rowKey("slips"), where);
+  await writeSheet(options.slips, SLIP_HEADER, slips);
   tell({
     en: `Slips: ${options.slips}. Whoever has a link sees that the household is his, so hand each to its household only.`,
     zh: `凭单：${options.slips}。持有链接者即可查看该户，请只交给相应农户。`,
   });
+}
+
+/** Households that stand elsewhere, as problems of the file's lines; identity numbers masked. */
+function asProblems({ households }: HouseholdsElsewhere, { applicants, table }: RosterFile): BadRows {
+  const column = table.columns.identity!.title;
+  const byLine = new Map(applicants.map(({ line, identity }) => [line, maskedIdentity(identity)]));
+  const problems = households.map((household): Problem => {
+    const { line } = household;
+    return { line, column, value: byLine.get(line) ?? "", ...describeElsewhere(household) };
+  });
+  return new BadRows(problems, applicants.length);
 }
 
 /** Problems go to the file of `--errors` too. */
@@ -140,59 +146,30 @@ async function reporting<T>(errors: string | undefined, work: () => Promise<T>):
   }
 }
 
-async function send(ready: RosterImport, households: number): Promise<number[]> {
-  if (ready.complete) return ready.perform();
+async function send(act: RosterAct, households: number): Promise<readonly number[]> {
+  if (act.complete) return (await act.perform()).rosters;
   const began = performance.now();
-  const steps = [
-    { en: "dossiers sealed", zh: "份档案已封存" },
-    { en: "households put forward", zh: "户已申报" },
-  ] as const;
-  // One bar after the other: dossiers are sealed before anything is sent.
-  let bar = progress(steps[0], households);
-  let sealed = 0;
-  const watch = {
-    sealed: (count: number) => {
-      bar.advance(count);
-      sealed += count;
-      if (sealed < households) return;
-      bar.end();
-      bar = progress(steps[1], households);
-    },
-    sent: (count: number) => bar.advance(count),
-  };
-  const numbers = await ready.perform(watch).finally(() => bar.end());
+  const { rosters } = await act.perform(progress);
   const seconds = (performance.now() - began) / 1000;
   const rate = Math.round(households / seconds).toLocaleString("en");
   tell({
     en: `${households.toLocaleString("en")} households are under public notice after ${seconds.toFixed(1)} s, ${rate} a second.`,
     zh: `${households.toLocaleString("en")} 户已进入公示，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 户。`,
   });
-  return numbers;
+  return rosters;
 }
 
-function preview(path: string, { actor }: Office, forms: RosterFile, ready: RosterImport): void {
+function preview(path: string, region: bigint, forms: RosterFile): void {
   const { table, applicants, others, passedOver } = forms;
   const columns = Object.entries(table.columns).map(([field, column]) => `${field}=${column.title}`);
-  const found = `${basename(path)}: ${table.encoding}; ${columns.join(", ")}`;
-  tell({ en: found, zh: found });
+  tell(sameText(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));
   if (others.length > 0) tell({ en: `  further columns: ${others.join(", ")}`, zh: `  其他列：${others.join("、")}` });
   if (passedOver.length > 0)
     tell({ en: `  no persons: lines ${passedOver.join(", ")}`, zh: `  非人员行：第 ${passedOver.join("、")} 行` });
   const persons = applicants.reduce((sum, { dossier }) => sum + dossier.members.length, 0);
-  const { programme, plan, owners, noticeDays } = ready;
   const [count, listed] = [applicants.length.toLocaleString("en"), persons.toLocaleString("en")];
-  const sizes = plan.rosters.map((roster) => roster.applicants.length).join(", ");
   tell({
-    en: `  ${count} households, ${listed} persons listed, of region ${formatRegion(actor.region)}`,
-    zh: `  ${count} 户，列出 ${listed} 人，地域 ${formatRegion(actor.region)}`,
+    en: `  ${count} households, ${listed} persons listed, of region ${formatRegion(region)}`,
+    zh: `  ${count} 户，列出 ${listed} 人，地域 ${formatRegion(region)}`,
   });
-  tell({
-    en: `  for programme ${programme.number} (${programme.name}) as ${plan.rosters.length} rosters of ${sizes}; first notice of ${noticeDays} days`,
-    zh: `  申报项目 ${programme.number}（${programme.name}），分 ${plan.rosters.length} 个名册：${sizes} 户；首次公示 ${noticeDays} 天`,
-  });
-  if (owners.length > 0)
-    tell({
-      en: `  all columns are sealed into dossiers for ${owners.map(({ name }) => name).join(", ")}; published are a reference and a tag a household`,
-      zh: `  所有列封存为档案，可由${owners.map(({ name }) => name).join("、")}打开；公开的仅为每户的编号与标签`,
-    });
 }

@@ -1,4 +1,5 @@
 import type { Region } from "@sunledger/sdk";
+import type { Applicant } from "@sunledger/sdk/acts";
 import type { Dossier, DossierMember } from "@sunledger/sdk/dossiers";
 import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
@@ -11,9 +12,6 @@ import { ROSTER_FIELDS } from "./roster-fields.ts";
 import type { RosterField } from "./roster-fields.ts";
 import { plain, readTable } from "./table.ts";
 import type { Column, Line, Table } from "./table.ts";
-
-/** One household as its registration form has it. Nothing of it is published: all of it goes into the sealed dossier. */
-export type Applicant = { line: number; identity: string; dossier: Dossier };
 
 export type RosterFile = {
   table: Table<RosterField>;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createIndex } from "@sunledger/sdk";
+import { rolesIn } from "@sunledger/sdk/acts";
 import type { Command } from "commander";
-import { rolesIn } from "../acts/words.ts";
 import { say } from "../lib/language.ts";
 import { home } from "../lib/paths.ts";
 import { tell } from "../lib/terminal.ts";

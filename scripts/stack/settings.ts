@@ -79,6 +79,9 @@ export type Settings = {
 /** Where sealed dossiers are kept, apart from the documents that the site serves. */
 export const sealedFolder = (folder: string): string => join(folder, "sealed");
 
+/** Where acts note how far they are, so that they go on there when they were killed. */
+export const journalFolder = (folder: string): string => join(folder, "journal");
+
 /**
  * The settings of this process: the environment first (SUNLEDGER_RPC, SUNLEDGER_INDEX, SUNLEDGER_STATUS, SUNLEDGER_SITE,
  * SUNLEDGER_DOCUMENTS, SUNLEDGER_SEALED), then what the local stack wrote.

@@ -18,3 +18,13 @@ export async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<Hex> 
   for await (const chunk of chunks) hasher.update(chunk);
   return toHex(hasher.digest());
 }
+
+/**
+ * The same by the platform's own hash where it has one, which is ten times as fast. Browsers lend theirs to pages that came by
+ * https, or from the machine itself.
+ */
+export async function digestOf(bytes: Uint8Array): Promise<Hex> {
+  const { subtle } = globalThis.crypto as { subtle?: typeof globalThis.crypto.subtle };
+  if (!subtle) return sha256(bytes);
+  return toHex(new Uint8Array(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)));
+}

@@ -30,7 +30,17 @@ export {
   receiptSecrets,
 } from "./receipts.ts";
 export { batchRef, rosterRef } from "./batches.ts";
-export { sha256, sha256Of } from "./digests.ts";
+export { digestOf, sha256, sha256Of } from "./digests.ts";
+export { sideBySide } from "./sideBySide.ts";
+export { csvFile, csvLine, csvSheet } from "./csv.ts";
+export {
+  PERSONAL_NUMBERS,
+  isCardNumber,
+  isIdentityNumber,
+  masked,
+  personalNumbers,
+  type PersonalNumber,
+} from "./personal.ts";
 export { merkleProof, merkleRoot, verifyMerkle } from "./merkle.ts";
 export { decodeManifest, encodeManifest, proveListed, type ListedDocument } from "./manifests.ts";
 export {

@@ -1,5 +1,5 @@
+import { personalNumbers } from "@sunledger/sdk";
 import { expect, test } from "vitest";
-import { personalNumbers } from "../../scripts/lib/personal.ts";
 import { LANGUAGES } from "./pages.ts";
 import type { Language } from "./pages.ts";
 import { siteOf } from "./visit.ts";

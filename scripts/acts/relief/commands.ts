@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { registerDossiers } from "./dossier-commands.ts";
-import { registerPayingHouseholds } from "./pay-commands.ts";
-import { registerProgrammes } from "./programme-commands.ts";
-import { registerRosters } from "./roster-commands.ts";
+import { registerDossiers } from "./dossiers.ts";
+import { registerPayingHouseholds } from "./payments.ts";
+import { registerProgrammes } from "./programmes.ts";
+import { registerRosters } from "./rosters.ts";
 
 /** Everything that offices do for programmes, rosters and dossiers. */
 export function registerRelief(program: Command): void {

@@ -1,210 +1,167 @@
-import { formatYuan, householdPath, indexId } from "@sunledger/sdk";
-import type { Hex } from "@sunledger/sdk";
-import { AccessStatus, dossiersAbi } from "@sunledger/sdk/chain";
-import { grantKey, openBundle, openDossier, readBundle } from "@sunledger/sdk/dossiers";
-import type { Dossier } from "@sunledger/sdk/dossiers";
-import { parseEventLogs } from "viem";
+import { existsSync } from "node:fs";
+import {
+  ACCESS_PURPOSES,
+  BASES,
+  askForDossier,
+  dossierLines,
+  endAccess,
+  grantAccess,
+  openGranted,
+  publishKey,
+} from "@sunledger/sdk/acts";
+import type { AccessPurposeName, BasisName } from "@sunledger/sdk/acts";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { carryOut } from "../../cli/carry-out.ts";
+import { openOffice } from "../../cli/office.ts";
+import { actCommand, lastSecondOf, number, withReason } from "../../cli/options.ts";
+import type { Common, WithReason } from "../../cli/options.ts";
+import { writePrivately } from "../../lib/files.ts";
 import { Refusal, say } from "../../lib/language.ts";
-import type { Text } from "../../lib/language.ts";
-import type { Act, SiteRecord } from "../act.ts";
-import { catchUp, organisationName } from "../lookup.ts";
-import { sent, tried } from "../office.ts";
-import type { Office } from "../office.ts";
-import { ownKeys, requireKey } from "./keys.ts";
-import { rosterOf } from "./lookup.ts";
-import { describeCaseDocument, storeCaseDocument } from "./private-documents.ts";
-import type { CaseDocument } from "./private-documents.ts";
-import { bundleOf } from "./sealed.ts";
-import { ACCESS_PURPOSES, BASES, accessStatus } from "./words.ts";
-import type { AccessPurposeName, BasisName } from "./words.ts";
+import { tell } from "../../lib/terminal.ts";
+import { caseIn, choice, oneRow, withCase } from "./options.ts";
+import type { WithCase } from "./options.ts";
 
-/** Access to sealed dossiers: every request, grant, use and revocation stands on the household's page. */
+const ACCESS = { en: "its number, on the household's page", zh: "查阅申请编号，见农户页面" };
 
-const recordOf = (access: number, roster: number, row: number): SiteRecord => ({
-  kind: "access",
-  number: BigInt(access),
-  path: householdPath(roster, row),
-});
-
-/** Ask for a household's dossier. */
-export async function askForDossier(
-  office: Office,
-  number: number,
-  row: number,
-  purpose: AccessPurposeName,
-  document: CaseDocument,
-): Promise<Act> {
-  const { contracts, attempt, actor } = office;
-  const roster = await rosterOf(office, number);
-  // Without a key nobody could grant it.
-  await requireKey(office, actor.org);
-  const args = [number, row, ACCESS_PURPOSES[purpose].number, document.digest] as const;
-  await tried(contracts.dossiers.simulate.request(args, attempt));
-  const { name } = ACCESS_PURPOSES[purpose];
-  return {
-    preview: [
-      {
-        en: `Ask for the dossier of row ${row + 1} of roster ${number} (${roster.village.name}): ${name.en}`,
-        zh: `申请查阅名册 ${number}（${roster.village.name}）第 ${row + 1} 行的档案：${name.zh}`,
-      },
-      describeCaseDocument(document),
-    ],
-    perform: async () => {
-      await storeCaseDocument(office, document);
-      const receipt = await sent(office, contracts.dossiers.write.request(args));
-      const [event] = parseEventLogs({ abi: dossiersAbi, eventName: "AccessRequested", logs: receipt.logs });
-      return recordOf(event!.args.access, number, row);
-    },
-  };
+/** Commands for sealed dossiers, and for the keys that they are sealed to. */
+export function registerDossiers(program: Command): void {
+  const dossiers = program
+    .command("dossier")
+    .summary(say({ en: "access to households' sealed dossiers", zh: "查阅农户封存档案" }))
+    .description(say({ en: "Ask for, grant and open sealed dossiers.", zh: "申请、授权和查阅封存档案。" }));
+  registerAsking(dossiers);
+  registerDeciding(dossiers);
+  registerKeys(program);
 }
 
-/** @throws Refusal where there is no such request */
-async function accessOf(office: Office, access: number) {
-  const found = await office.contracts.dossiers.read.access([access]);
-  if (found.status === AccessStatus.None)
-    throw new Refusal({
-      en: `There is no request ${access} for access. See the number on the household's page.`,
-      zh: `没有查阅申请 ${access}。请在农户页面查看编号。`,
+function registerAsking(dossiers: Command): void {
+  withCase(
+    actCommand(dossiers, "ask", { en: "ask for a household's dossier", zh: "申请查阅农户档案" }, [
+      "dossier ask 1 17 --purpose reverification --document request.pdf --as civil.recorder",
+    ]),
+  )
+    .argument("<roster>", say({ en: "its roster", zh: "名册编号" }), number)
+    .argument("<row>", say({ en: "its row", zh: "行号" }), oneRow)
+    .addOption(choice("--purpose <purpose>", { en: "what for", zh: "查阅目的" }, ACCESS_PURPOSES))
+    .action(async (roster: number, row: number, options: Common & WithCase & { purpose: AccessPurposeName }) => {
+      const document = await caseIn(options);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await askForDossier(office, roster, row, options.purpose, document)], options);
     });
-  return found;
+
+  actCommand(
+    dossiers,
+    "open",
+    {
+      en: "open a dossier that was granted; that it is opened goes on record first",
+      zh: "查阅已授权的档案；查阅将先行登记",
+    },
+    ["dossier open 3 --as civil.recorder", "dossier open 3 --out dossier.txt --as civil.recorder"],
+  )
+    .argument("<access>", say(ACCESS), number)
+    .option(
+      "--out <file>",
+      say({ en: "write it to this file instead of the terminal", zh: "写入此文件而非显示在终端" }),
+    )
+    .action(async (access: number, options: Common & { out?: string }) => {
+      const { out } = options;
+      const office = await openOffice(options.as);
+      if (out !== undefined && existsSync(out))
+        throw new Refusal({
+          en: `${out} is there already. Name another file: nothing was opened.`,
+          zh: `${out} 已存在。请指定其他文件：尚未查阅。`,
+        });
+      const [opened] = await carryOut(office, [await openGranted(office, access)], options);
+      if (!opened) return;
+      const lines = dossierLines(opened.dossier);
+      if (out === undefined) {
+        for (const line of lines) tell(line);
+        return;
+      }
+      if (!(await writePrivately(out, `${lines.map(say).join("\n")}\n`, { overwrite: false })))
+        throw new Refusal({
+          en: `${out} is there already. Name another file and open it again; this opening is on record.`,
+          zh: `${out} 已存在。请指定其他文件后重新查阅；本次查阅已登记。`,
+        });
+      tell({
+        en: `The dossier: ${out}. It is personal data: delete it once it has served.`,
+        zh: `档案：${out}。内含个人信息，用后请删除。`,
+      });
+    });
 }
 
-async function describeAccess(office: Office, access: number, verb: Text): Promise<Text> {
-  const { roster, row, by, status } = await accessOf(office, access);
-  const [name, now] = [await organisationName(office, by), accessStatus(status)];
-  return {
-    en: `${verb.en} access ${access} of ${name} to the dossier of row ${row + 1} of roster ${roster}, now ${now.en}`,
-    zh: `${verb.zh}查阅申请 ${access}（${name}，名册 ${roster} 第 ${row + 1} 行的档案），目前${now.zh}`,
-  };
-}
+type Grant = Common & WithCase & { until: number; basis: BasisName; law: string };
 
-/**
- * Grant access for a time: seal this one dossier's key to the organisation that asked.
- * @param until Last second (UTC)
- * @param law The provision that it rests on; empty with the household's consent
- */
-export async function grantAccess(
-  office: Office,
-  access: number,
-  { until, basis, law, document }: { until: number; basis: BasisName; law: string; document: CaseDocument },
-): Promise<Act> {
-  const { contracts, attempt, settings } = office;
-  const { roster, row, by } = await accessOf(office, access);
-  const { dossiers } = await rosterOf(office, roster);
-  const probe = [access, until, BASES[basis].number, law, document.digest, "0x01"] as const;
-  await tried(contracts.dossiers.simulate.grant(probe, attempt));
-  const theirs = await requireKey(office, by);
-  const file = await bundleOf(settings, roster, dossiers);
-  const bundle = await openBundle(file, await ownKeys(office, readBundle(file).owners));
-  const { name } = BASES[basis];
-  const day = new Date(until * 1000).toISOString().slice(0, 10);
-  return {
-    preview: [
-      await describeAccess(office, access, { en: "Grant", zh: "授权" }),
+function registerDeciding(dossiers: Command): void {
+  withCase(
+    actCommand(
+      dossiers,
+      "grant",
       {
-        en: `  until the end of ${day} (UTC), on the ground of ${name.en}${law && `: ${law}`}`,
-        zh: `  至 ${day}（UTC），依据：${name.zh}${law && `，${law}`}`,
+        en: "let an organisation open a dossier for a time (village or county)",
+        zh: "授权机构在期限内查阅档案（村或县）",
       },
-      describeCaseDocument(document),
-    ],
-    perform: async () => {
-      await storeCaseDocument(office, document);
-      const key = await grantKey(bundle, row, access, theirs);
-      const args = [access, until, BASES[basis].number, law, document.digest, key] as const;
-      await sent(office, contracts.dossiers.write.grant(args));
-      return recordOf(access, roster, row);
-    },
-  };
+      [
+        "dossier grant 3 --until 2026-12-31 --basis consent --document consent.pdf --as county.approver",
+        'dossier grant 3 --until 2026-12-31 --basis law --law "社会救助暂行办法 第十一条" --document order.pdf --as county.approver',
+      ],
+    ),
+  )
+    .argument("<access>", say(ACCESS), number)
+    .requiredOption(
+      "--until <day>",
+      say({ en: "last day, UTC: 2026-12-31", zh: "最后一日（UTC）：2026-12-31" }),
+      lastSecondOf,
+    )
+    .addOption(choice("--basis <basis>", { en: "what it rests on", zh: "授权依据" }, BASES))
+    .addOption(
+      new Option(
+        "--law <text>",
+        say({ en: "the provision, for --basis law", zh: "法律条款（--basis law 时必填）" }),
+      ).default(""),
+    )
+    .action(async (access: number, options: Grant) => {
+      const document = await caseIn(options);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await grantAccess(office, access, { ...options, document })], options);
+    });
+
+  const ends = {
+    refuse: { en: "refuse access that was asked for", zh: "拒绝查阅申请" },
+    revoke: { en: "take a grant back", zh: "撤销查阅授权" },
+  } as const;
+  for (const end of ["refuse", "revoke"] as const) {
+    withReason(actCommand(dossiers, end, ends[end], [`dossier ${end} 3 --reason "复核已完成" --as county.approver`]))
+      .argument("<access>", say(ACCESS), number)
+      .action(async (access: number, options: Common & WithReason) => {
+        const office = await openOffice(options.as);
+        await carryOut(office, [await endAccess(office, end, access, options.reason)], options);
+      });
+  }
 }
 
-/** Refuse access that was asked for, or take a grant back. */
-export async function endAccess(
-  office: Office,
-  end: "refuse" | "revoke",
-  access: number,
-  reason: string,
-): Promise<Act> {
-  const { simulate, write } = office.contracts.dossiers;
-  const { roster, row } = await accessOf(office, access);
-  const args = [access, reason] as const;
-  const as = office.attempt;
-  await tried(end === "refuse" ? simulate.refuse(args, as) : simulate.revoke(args, as));
-  const verb = end === "refuse" ? { en: "Refuse", zh: "拒绝" } : { en: "Revoke", zh: "撤销" };
-  return {
-    preview: [await describeAccess(office, access, verb), { en: `  because: ${reason}`, zh: `  理由：${reason}` }],
-    perform: async () => {
-      await sent(office, end === "refuse" ? write.refuse(args) : write.revoke(args));
-      return recordOf(access, roster, row);
+function registerKeys(program: Command): void {
+  const keys = program
+    .command("key")
+    .summary(say({ en: "the organisation's key for sealed dossiers", zh: "本机构的档案密钥" }))
+    .description(say({ en: "The organisation's key for sealed dossiers.", zh: "本机构的档案密钥。" }));
+  actCommand(
+    keys,
+    "publish",
+    {
+      en: "make the organisation's key and publish its public half (administrator)",
+      zh: "创建本机构密钥并公布公钥（管理员）",
     },
-  };
-}
-
-/**
- * Open a dossier that was granted. The use is put on record first, and the contract refuses it after the grant's time or when
- * the grant was taken back; only then is anything decrypted.
- * @param show Gets the dossier
- */
-export async function openGranted(
-  office: Office,
-  access: number,
-  show: (dossier: Dossier) => Promise<void>,
-): Promise<Act> {
-  const { contracts, attempt, settings } = office;
-  const { roster, row } = await accessOf(office, access);
-  await tried(contracts.dossiers.simulate.use([access], attempt));
-  const { dossiers } = await rosterOf(office, roster);
-  const bundle = await bundleOf(settings, roster, dossiers);
-  await catchUp(office);
-  const { accessRequest } = await office.index.query<{ accessRequest: { key: Hex } }>(
-    `query ($id: ID!) { accessRequest(id: $id) { key } }`,
-    { id: indexId(access) },
-  );
-  const keys = await ownKeys(office, [await requireKey(office, office.actor.org)]);
-  return {
-    preview: [
-      await describeAccess(office, access, { en: "Open by", zh: "查阅：" }),
-      {
-        en: "  The household sees that it was opened, when and by which organisation.",
-        zh: "  农户可看到档案何时由哪个机构查阅。",
-      },
-    ],
-    perform: async () => {
-      await sent(office, contracts.dossiers.write.use([access]));
-      await show(await openDossier(bundle, row, access, accessRequest.key, keys));
-      return recordOf(access, roster, row);
-    },
-  };
-}
-
-const LABELS = {
-  name: { en: "head of household", zh: "户主姓名" },
-  identity: { en: "identity number", zh: "身份证号码" },
-  address: { en: "address", zh: "家庭住址" },
-  income: { en: "net income a head (yuan)", zh: "人均纯收入（元）" },
-  cause: { en: "cause", zh: "致贫原因" },
-  measures: { en: "measures", zh: "帮扶措施" },
-  phone: { en: "phone", zh: "联系电话" },
-  account: { en: "account", zh: "银行账号" },
-} as const satisfies Partial<Record<keyof Dossier, Text>>;
-
-/** A dossier as people read it, a line a field. */
-export function dossierLines(dossier: Dossier): string[] {
-  const { members, more = {}, income, account } = dossier;
-  const sign = income !== undefined && income < 0 ? "-" : "";
-  const values: Partial<Record<keyof Dossier, string | undefined>> = {
-    ...dossier,
-    income: income === undefined ? undefined : `${sign}${formatYuan(BigInt(Math.abs(income)))}`,
-    account: account && `${account.bank} ${account.number}`.trim(),
-    members: undefined,
-    more: undefined,
-  };
-  const fields = (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field) => {
-    const value = values[field];
-    return value ? [`${say(LABELS[field])}: ${value}`] : [];
-  });
-  const others = members.slice(1).map(({ name, identity, relation, health, education, labour }) => {
-    const told = [health, education, labour].filter(Boolean).join(", ");
-    return `${relation}: ${name}, ${identity}${told && `, ${told}`}`;
-  });
-  return [...fields, ...Object.entries(more).map(([title, value]) => `${title}: ${value}`), ...others];
+    ["key publish --as village.administrator"],
+  )
+    .option("--new", say({ en: "another one, though there is one", zh: "已有密钥时另建新密钥" }), false)
+    .action(async (options: Common & { new: boolean }) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, [await publishKey(office, { anew: options.new })], options);
+      tell({
+        en: "The secret half lies in keystore/secrets: copy that folder to a safe place, for what was sealed opens with it alone.",
+        zh: "私钥保存在 keystore/secrets：请将该文件夹备份到安全位置，封存的档案只能由它打开。",
+      });
+    });
 }

@@ -1,5 +1,6 @@
-import { duplicateTags, readReference } from "@sunledger/sdk";
+import { duplicateTags } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
+import type { HouseholdPlace, ListedHousehold } from "@sunledger/sdk/acts";
 import { readAmount } from "../../import/cells.ts";
 import type { Cell } from "../../import/cells.ts";
 import { BadRows } from "../../import/problems.ts";
@@ -10,7 +11,6 @@ import { readTable } from "../../import/table.ts";
 import type { Column, Field, Line } from "../../import/table.ts";
 import { Refusal } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
-import type { HouseholdPlace } from "./lookup.ts";
 
 /** Lists of households: by roster and row, as pages number them, or by the identity number of their heads. */
 
@@ -32,8 +32,6 @@ const BY_IDENTITY = {
 
 /** For `--columns`. */
 export const LIST_COLUMNS: Record<ListField, Field> = { ...LIST_FIELDS, identity: ROSTER_FIELDS.identity };
-
-export type ListedHousehold = HouseholdPlace & { line: number; amount?: bigint };
 
 /**
  * What finds households by their heads.
@@ -168,17 +166,4 @@ function readNumber(text: string): Cell<number> {
     what: { en: "not a number", zh: "不是编号" },
     remedy: { en: "Write the number on the page, from 1.", zh: "请填写页面上的编号（从 1 起）。" },
   };
-}
-
-/** Rows by roster, both ascending. */
-export function byRoster(places: readonly HouseholdPlace[]): Map<number, number[]> {
-  const rosters = new Map<number, number[]>();
-  for (const { roster, row } of places) rosters.set(roster, [...(rosters.get(roster) ?? []), row]);
-  return new Map([...rosters].sort(([a], [b]) => a - b).map(([roster, rows]) => [roster, rows.sort((a, b) => a - b)]));
-}
-
-/** A payment's row as a household's place; undefined where it pays somebody else. */
-export function placeOf(reference: Hex): HouseholdPlace | undefined {
-  const read = readReference(reference);
-  return read.kind === "household" ? { roster: read.roster, row: read.row } : undefined;
 }

@@ -1,12 +1,11 @@
 import { householdReference } from "@sunledger/sdk";
 import type { Row } from "@sunledger/sdk";
+import { byRoster, groupsOfList } from "@sunledger/sdk/acts";
 import { describe, expect, it } from "vitest";
 import { BadRows } from "../../import/problems.ts";
 import { readGivenBack, readResults } from "../result-file.ts";
-import { byRoster, readHouseholdList } from "./household-list.ts";
+import { readHouseholdList } from "./household-list.ts";
 import type { Finder } from "./household-list.ts";
-import { groupsOfList } from "./pay.ts";
-import { formatRowList, readRowList } from "./row-list.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -19,27 +18,6 @@ async function problemsOf(read: () => unknown): Promise<[number, string, string]
   }
   return [];
 }
-
-describe("rows of a roster as people write them", () => {
-  it.each([
-    ["17", [16]],
-    ["3,7-9", [2, 6, 7, 8]],
-    ["９，７－８、3", [2, 6, 7, 8]],
-    ["2,1-2", [0, 1]],
-    ["499-500", [498, 499]],
-  ])("%s", (text, rows) => {
-    expect(readRowList(text)).toEqual(rows);
-  });
-
-  it.each(["0", "9-7", "501", "a", "1-", "-3", "1-501"])("%s is none", (text) => {
-    expect(() => readRowList(text)).toThrow("names no rows of a roster");
-  });
-
-  it("are written as spans", () => {
-    expect(formatRowList([2, 6, 7, 8, 10])).toBe("3, 7-9, 11");
-    expect(formatRowList([])).toBe("");
-  });
-});
 
 const nobody: Finder = {
   registryKey: () => Promise.reject(new Error("asked for the registry's key")),

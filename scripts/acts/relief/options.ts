@@ -1,21 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { parseRecordNumber } from "@sunledger/sdk";
+import { caseDocument, enrolmentsOf, noRegistryKey, readRowList } from "@sunledger/sdk/acts";
+import type { CaseDocument, Choice, ListedHousehold, Office } from "@sunledger/sdk/acts";
 import { Option } from "commander";
 import type { Command } from "commander";
+import { readGiven } from "../../cli/files.ts";
+import { checked, number, parsed } from "../../cli/options.ts";
 import { readColumnsOption } from "../../import/table.ts";
-import { openRegistryKey } from "../../keystore/secrets.ts";
-import { Refusal, say } from "../../lib/language.ts";
+import { say } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
-import { askPassword } from "../../lib/prompt.ts";
-import type { Office } from "../office.ts";
-import { checked, number, parsed } from "../options.ts";
 import { LIST_COLUMNS, readHouseholdList } from "./household-list.ts";
-import type { ListField, ListedHousehold } from "./household-list.ts";
-import { enrolmentsOf } from "./lookup.ts";
-import { readCaseDocument } from "./private-documents.ts";
-import type { CaseDocument } from "./private-documents.ts";
-import { readRowList } from "./row-list.ts";
-import type { Choice } from "./words.ts";
+import type { ListField } from "./household-list.ts";
 
 /** Options that acts of relief share. */
 
@@ -39,8 +33,8 @@ export const withCase = (command: Command): Command =>
       ),
   );
 
-export const caseIn = ({ document, publish, iChecked }: WithCase): Promise<CaseDocument> =>
-  readCaseDocument(document, publish, iChecked);
+export const caseIn = async ({ document, publish, iChecked }: WithCase): Promise<CaseDocument> =>
+  caseDocument(await readGiven(document), publish, iChecked);
 
 /** An option whose choices have numbers in the contracts. */
 export const choice = (flags: string, text: Text, choices: Readonly<Record<string, Choice>>): Option =>
@@ -56,15 +50,15 @@ export const numbers = (text: string, before: number[] = []): number[] => [
 export const objectionNumber = parsed((text) => {
   const value = parseRecordNumber(text);
   if (value >= 2n ** 32n) return value;
-  throw new Refusal({ en: "Write an objection's number like 12-1.", zh: "请填写形如 12-1 的异议编号。" });
-});
+  throw new Error("Write an objection's number like 12-1.");
+}, "请填写形如 12-1 的异议编号。");
 
 /** One row of a roster, as its page numbers it. Counted from 0 from here on. */
 export const oneRow = parsed((text): number => {
   const rows = readRowList(text);
   if (rows.length === 1) return rows[0]!;
-  throw new Refusal({ en: "Write one row, like 17.", zh: "请填写一个行号，如 17。" });
-});
+  throw new Error("Write one row, like 17.");
+}, "请填写一个行号，如 17。");
 
 /** Columns of a list of households, for `--columns`. */
 export const listColumns = (command: Command): Command =>
@@ -80,11 +74,13 @@ export async function listIn(
   path: string,
   options: { amounts: boolean; columns?: Partial<Record<ListField, string>> },
 ): Promise<ListedHousehold[]> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
-  });
+  const { bytes } = await readGiven(path);
   const finder = {
-    registryKey: () => openRegistryKey(office.settings.home, askPassword),
+    registryKey: async () => {
+      const key = await office.secrets.registryKey();
+      if (key) return key;
+      throw noRegistryKey();
+    },
     enrolled: (tags: Parameters<typeof enrolmentsOf>[1]) => enrolmentsOf(office, tags),
   };
   return readHouseholdList(bytes, finder, { amounts: options.amounts, chosen: options.columns ?? {} });

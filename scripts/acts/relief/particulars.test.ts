@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { dossierLines } from "./dossiers.ts";
 import { readProgramme } from "./programme-file.ts";
 
 describe("the particulars of a programme", () => {
@@ -45,31 +44,5 @@ describe("the particulars of a programme", () => {
     expect(String(said)).toMatch(/noticeDays: 90 days at most/);
     expect(String(said)).toMatch(/most: /);
     expect(String(said)).toMatch(/extra/);
-  });
-});
-
-describe("a dossier on the terminal", () => {
-  it("is a line a field, then what the form had beside, then the members", () => {
-    const lines = dossierLines({
-      name: "甲",
-      identity: "990121194001010003",
-      address: "上桥村1组",
-      income: -123_456,
-      account: { bank: "示例银行", number: "示例账号1" },
-      members: [
-        { name: "甲", identity: "990121194001010003", relation: "户主" },
-        { name: "乙", identity: "990121194702020013", relation: "配偶", health: "患病" },
-      ],
-      more: { 住房等级: "C 级" },
-    });
-    expect(lines).toEqual([
-      "head of household: 甲",
-      "identity number: 990121194001010003",
-      "address: 上桥村1组",
-      "net income a head (yuan): -1,234.56",
-      "account: 示例银行 示例账号1",
-      "住房等级: C 级",
-      "配偶: 乙, 990121194702020013, 患病",
-    ]);
   });
 });

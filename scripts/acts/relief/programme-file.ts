@@ -1,6 +1,6 @@
 import { parseRegion, parseYuan } from "@sunledger/sdk";
 import { z } from "zod";
-import { because, read, readParticulars, words, yuan } from "../particulars.ts";
+import { because, read, readParticulars, words, yuan } from "../../cli/particulars.ts";
 
 /** What a household can get at once: contracts hold it in 40 bits. */
 export const parseBenefit = (text: string): bigint => parseYuan(text, 2n ** 40n - 1n);

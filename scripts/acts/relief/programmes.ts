@@ -1,173 +1,150 @@
-import { formatRegion, formatYuan, indexId } from "@sunledger/sdk";
-import type { Region } from "@sunledger/sdk";
-import { reliefAbi } from "@sunledger/sdk/chain";
-import { parseEventLogs } from "viem";
-import type { Text } from "../../lib/language.ts";
-import type { Act } from "../act.ts";
-import { NO_DOCUMENT, describeDocuments, store } from "../documents.ts";
-import type { Document } from "../documents.ts";
-import { catchUp } from "../lookup.ts";
-import { sent } from "../office.ts";
-import type { Office } from "../office.ts";
-import { programmeOf } from "./lookup.ts";
-import { programmeStatus } from "./words.ts";
+import { dirname, resolve } from "node:path";
+import {
+  amendProgramme,
+  closeProgramme,
+  findOrganisation,
+  openProgramme,
+  openProgrammeFund,
+} from "@sunledger/sdk/acts";
+import type { Amendment } from "@sunledger/sdk/acts";
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { carryOut } from "../../cli/carry-out.ts";
+import { readDocuments } from "../../cli/files.ts";
+import { openOffice } from "../../cli/office.ts";
+import {
+  actCommand,
+  checked,
+  documentIn,
+  number,
+  parsed,
+  region,
+  withDocument,
+  withReason,
+  yuan,
+} from "../../cli/options.ts";
+import type { Common, WithDocument, WithReason } from "../../cli/options.ts";
+import { say } from "../../lib/language.ts";
+import { parseBenefit, readProgramme } from "./programme-file.ts";
 
-/** Where a programme works and whose money it spends. */
-export type Plan = {
-  name: string;
-  purpose: string;
-  region: Region;
-  steward: { number: number; name: string };
-  ceiling: bigint;
-};
+type FundOptions = Common & { region: bigint; steward: string; ceiling: bigint; name: string; purpose: string };
+type AmendOptions = Common &
+  WithDocument &
+  WithReason & { noticeDays?: number; most?: bigint; standard?: string; eligibility?: string; benefit?: string };
 
-/**
- * The rules of a programme.
- * @property noticeDays 0 for the usual seven
- * @property standard The eligibility standard's digest
- */
-export type Rules = { noticeDays: number; most: bigint; standard: `0x${string}`; eligibility: string; benefit: string };
+/** Commands for programmes, from their opening to their settlement. */
+export function registerProgrammes(program: Command): void {
+  const programmes = program
+    .command("programme")
+    .summary(say({ en: "programmes of targeted help", zh: "扶贫项目" }))
+    .description(say({ en: "Open, amend and close programmes.", zh: "设立、修订和结束项目。" }));
 
-const describePlan = ({ name, purpose, region, steward, ceiling }: Plan): Text[] => [
-  {
-    en: `  ${name}, region ${formatRegion(region)}: ${purpose}`,
-    zh: `  ${name}，地域 ${formatRegion(region)}：${purpose}`,
-  },
-  {
-    en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need the sponsor too`,
-    zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须主管部门一并批准`,
-  },
-];
+  checked(
+    actCommand(
+      programmes,
+      "open",
+      { en: "open a programme and its budget with its particulars (JSON)", zh: "按要素文件（JSON）设立项目及预算" },
+      ["programme open programme.json --as finance.approver"],
+    ),
+  )
+    .argument(
+      "<file>",
+      say({ en: "its particulars: see docs/guide-for-staff.md", zh: "项目要素，见 docs/guide-for-staff.md" }),
+    )
+    .action(async (path: string, options: Common & { iChecked: boolean }) => {
+      const { steward, document, noticeDays = 0, ...particulars } = await readProgramme(path);
+      const [standard] = await readDocuments([resolve(dirname(path), document)], options.iChecked);
+      const office = await openOffice(options.as);
+      const plan = { ...particulars, steward: await findOrganisation(office, steward) };
+      const { most, eligibility, benefit } = particulars;
+      const rules = { noticeDays, most, eligibility, benefit, standard: standard!.digest };
+      await carryOut(office, [await openProgramme(office, plan, rules, standard!)], options);
+    });
 
-const describeRules = ({ noticeDays, most, eligibility, benefit }: Rules): Text[] => [
-  {
-    en: `  two public notices of ${noticeDays || 7} days each; at most ${formatYuan(most)} yuan a household and payment`,
-    zh: `  两次公示各 ${noticeDays || 7} 天；每户每次至多 ${formatYuan(most)} 元`,
-  },
-  { en: `  who is helped: ${eligibility}`, zh: `  条件：${eligibility}` },
-  { en: `  what they get: ${benefit}`, zh: `  补助：${benefit}` },
-];
-
-/** Forty bits fit a number. */
-const rulesArgument = ({ most, ...rules }: Rules) => ({ ...rules, most: Number(most) });
-
-const planArgument = ({ steward, ...plan }: Plan) => ({ ...plan, steward: steward.number });
-
-/** Open a programme and its budget fund. A sponsor has one programme of a name, so running it twice opens one. */
-export async function openProgramme(office: Office, plan: Plan, rules: Rules, standard: Document): Promise<Act> {
-  await catchUp(office);
-  const query = `query ($sponsor: Bytes!, $name: String!) {
-    programmes(where: { sponsor: $sponsor, name: $name, status: OPEN }, first: 1) { number }
-  }`;
-  const { programmes } = await office.index.query<{ programmes: { number: number }[] }>(query, {
-    sponsor: indexId(office.actor.org),
-    name: plan.name,
-  });
-  const [there] = programmes;
-  return {
-    preview: [
-      { en: "Open a programme and its budget fund:", zh: "设立项目及其资金专户：" },
-      ...describePlan(plan),
-      ...describeRules(rules),
-      ...describeDocuments([standard]),
+  actCommand(
+    programmes,
+    "fund",
+    { en: "open one more fund of a programme, for a part of its region", zh: "为项目地域的一部分增设资金专户" },
+    [
+      "programme fund 1 --region 990121101 --steward 石桥镇人民政府 --ceiling 500,000 --name 石桥镇生活补助资金 --purpose 发放生活补助 --as finance.approver",
     ],
-    ...(there && { done: { kind: "programme", number: BigInt(there.number) } }),
-    perform: async () => {
-      await store(office, standard);
-      const args = [planArgument(plan), rulesArgument(rules)] as const;
-      const receipt = await sent(office, office.contracts.relief.write.open(args));
-      const [event] = parseEventLogs({ abi: reliefAbi, eventName: "ProgrammeOpened", logs: receipt.logs });
-      return { kind: "programme", number: BigInt(event!.args.programme) };
-    },
-  };
+  )
+    .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
+    .requiredOption(
+      "--region <code>",
+      say({ en: "the area whose households it pays", zh: "发放地域的区划代码" }),
+      region,
+    )
+    .requiredOption(
+      "--steward <organisation>",
+      say({ en: "who spends it: number, name or credit code", zh: "管理单位：编号、名称或信用代码" }),
+    )
+    .requiredOption("--ceiling <yuan>", say({ en: "payments above it need the sponsor", zh: "审批限额（元）" }), yuan)
+    .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
+    .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
+    .action(async (programme: number, { steward, ...options }: FundOptions) => {
+      const office = await openOffice(options.as);
+      const { name, purpose, region, ceiling } = options;
+      const plan = { name, purpose, region, ceiling, steward: await findOrganisation(office, steward) };
+      await carryOut(office, [await openProgrammeFund(office, programme, plan)], options);
+    });
+
+  withReason(
+    withDocument(
+      actCommand(
+        programmes,
+        "amend",
+        { en: "change a programme's rules for what comes after", zh: "修订项目规则，自此生效" },
+        ['programme amend 1 --most 600 --reason "提高补助标准" --document decision.pdf --as finance.approver'],
+      ),
+    ),
+  )
+    .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
+    .option("--notice-days <n>", say({ en: "days of each public notice", zh: "每次公示的天数" }), days)
+    .option("--most <yuan>", say({ en: "the most a household gets at once", zh: "每户每次上限（元）" }), benefit)
+    .option("--standard <file>", say({ en: "the eligibility standard; it becomes public", zh: "认定标准文件，将公开" }))
+    .option("--eligibility <text>", say({ en: "who is helped", zh: "条件" }))
+    .option("--benefit <text>", say({ en: "what they get", zh: "补助内容" }))
+    .action(async (programme: number, options: AmendOptions) => {
+      const { noticeDays, most, eligibility, benefit: words } = options;
+      const [standard] = options.standard ? await readDocuments([options.standard], options.iChecked) : [];
+      const changes: Amendment = {
+        ...(noticeDays !== undefined && { noticeDays }),
+        ...(most !== undefined && { most }),
+        ...(eligibility !== undefined && { eligibility }),
+        ...(words !== undefined && { benefit: words }),
+        ...(standard && { standard }),
+      };
+      const office = await openOffice(options.as);
+      const act = await amendProgramme(office, programme, changes, options.reason, await documentIn(options));
+      await carryOut(office, [act], options);
+    });
+
+  checked(
+    actCommand(
+      programmes,
+      "close",
+      { en: "close a programme with its settlement report", zh: "提交决算报告并结束项目" },
+      ['programme close 1 --summary "全部发放完毕" --document settlement.pdf --as finance.approver'],
+    ),
+  )
+    .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
+    .requiredOption("--summary <text>", say({ en: "what was done; everybody can read it", zh: "决算说明，将公开" }))
+    .requiredOption(
+      "--document <file>",
+      say({ en: "the settlement report; it becomes public", zh: "决算报告，将公开" }),
+    )
+    .action(async (programme: number, options: Common & { summary: string; document: string; iChecked: boolean }) => {
+      const [report] = await readDocuments([options.document], options.iChecked);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await closeProgramme(office, programme, options.summary, report!)], options);
+    });
 }
 
-/** Open one more fund of a programme, for a part of its region. A programme has one fund of a name. */
-export async function openProgrammeFund(office: Office, programme: number, plan: Plan): Promise<Act> {
-  const { name } = await programmeOf(office, programme);
-  const query = `query ($programme: Bytes!, $name: String!) {
-    funds(where: { programme: $programme, name: $name, status_not: CLOSED }, first: 1) { number }
-  }`;
-  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
-    programme: indexId(programme),
-    name: plan.name,
-  });
-  const [there] = funds;
-  return {
-    preview: [
-      { en: `Open a fund of programme ${programme} (${name}):`, zh: `为项目 ${programme}（${name}）设立资金专户：` },
-      ...describePlan(plan),
-    ],
-    ...(there && { done: { kind: "fund", number: BigInt(there.number) } }),
-    perform: async () => {
-      const receipt = await sent(office, office.contracts.relief.write.openFund([programme, planArgument(plan)]));
-      const [event] = parseEventLogs({ abi: reliefAbi, eventName: "ProgrammeFundOpened", logs: receipt.logs });
-      return { kind: "fund", number: BigInt(event!.args.fund) };
-    },
-  };
-}
+const benefit = parsed(parseBenefit, "不是金额。请以元为单位填写，如 600.00。");
 
-/** What of a programme's rules changes; the rest stays as it is. */
-export type Amendment = Partial<Omit<Rules, "standard">> & { standard?: Document };
-
-/** Change the rules for what comes after, with the reason. */
-export async function amendProgramme(
-  office: Office,
-  programme: number,
-  { standard, ...changes }: Amendment,
-  reason: string,
-  document: Document | undefined,
-): Promise<Act> {
-  const now = await programmeOf(office, programme);
-  const rules: Rules = {
-    noticeDays: now.noticeDays,
-    most: now.most,
-    standard: standard?.digest ?? now.standard,
-    eligibility: now.eligibility,
-    benefit: now.benefit,
-    ...changes,
-  };
-  return {
-    preview: [
-      {
-        en: `Amend programme ${programme} (${now.name}) for what comes after:`,
-        zh: `修订项目 ${programme}（${now.name}），自此生效：`,
-      },
-      ...describeRules(rules),
-      { en: `  because: ${reason}`, zh: `  理由：${reason}` },
-      ...describeDocuments([standard, document].filter((given) => given !== undefined)),
-    ],
-    perform: async () => {
-      await store(office, standard, document);
-      const args = [programme, rulesArgument(rules), reason, document?.digest ?? NO_DOCUMENT] as const;
-      await sent(office, office.contracts.relief.write.amend(args));
-      return { kind: "programme", number: BigInt(programme) };
-    },
-  };
-}
-
-/** Close a programme with its settlement report. */
-export async function closeProgramme(
-  office: Office,
-  programme: number,
-  summary: string,
-  report: Document,
-): Promise<Act> {
-  const { name, status } = await programmeOf(office, programme);
-  const now = programmeStatus(status);
-  return {
-    preview: [
-      {
-        en: `Close programme ${programme} (${name}), now ${now.en}: no roster and no payment goes on`,
-        zh: `结束项目 ${programme}（${name}），目前${now.zh}：此后名册与付款均不再办理`,
-      },
-      { en: `  ${summary}`, zh: `  ${summary}` },
-      ...describeDocuments([report]),
-    ],
-    perform: async () => {
-      await store(office, report);
-      await sent(office, office.contracts.relief.write.close([programme, summary, report.digest]));
-      return { kind: "programme", number: BigInt(programme) };
-    },
-  };
+function days(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 90) return value;
+  throw new InvalidArgumentError(say({ en: "Write 1 to 90 days.", zh: "请填写 1 至 90 天。" }));
 }

@@ -1,100 +1,236 @@
-import { decodeSet } from "@sunledger/sdk";
-import type { Hex } from "@sunledger/sdk";
+import { createIndex } from "@sunledger/sdk";
+import {
+  CAUSES,
+  GROUNDS,
+  advanceRosters,
+  byRoster,
+  enrolRosters,
+  enrolledRows,
+  exit,
+  listRosters,
+  object,
+  readRowList,
+  reverify,
+  rule,
+  strike,
+} from "@sunledger/sdk/acts";
+import type { Act, CauseName, GroundName, Office, Selection } from "@sunledger/sdk/acts";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { carryOut } from "../../cli/carry-out.ts";
+import { readDocuments } from "../../cli/files.ts";
+import { openOffice } from "../../cli/office.ts";
+import { actCommand, checked, documentIn, number, parsed, withDocument } from "../../cli/options.ts";
+import type { Common, WithDocument } from "../../cli/options.ts";
+import { Refusal, say } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
-import { sideBySide } from "../../lib/side-by-side.ts";
-import type { Act } from "../act.ts";
-import { NO_DOCUMENT, describeDocuments, store } from "../documents.ts";
-import type { Document } from "../documents.ts";
-import { sent, tried } from "../office.ts";
-import type { Office } from "../office.ts";
-import { packedHouseholds, rostersOf } from "./lookup.ts";
-import type { KnownRoster } from "./lookup.ts";
+import { tell } from "../../lib/terminal.ts";
+import { settings } from "../../stack/settings.ts";
+import type { ListField } from "./household-list.ts";
+import { caseIn, choice, listColumns, listIn, numbers, objectionNumber, oneRow, withCase } from "./options.ts";
+import type { WithCase } from "./options.ts";
 
-/** The steps of rosters, each of which moves all rows that may move. */
+/** Which households: rows of one roster, or those of a list. */
+type Chosen = { rows?: number[]; list?: string; columns?: Partial<Record<ListField, string>> };
 
-type Step = "review" | "approve" | "enrol";
+const ROSTER: Text = { en: "its number", zh: "名册编号" };
 
-const VERBS: Record<Step, Text> = {
-  review: { en: "Review", zh: "审核" },
-  approve: { en: "Approve and announce", zh: "审批并公告" },
-  enrol: { en: "Enrol the households of", zh: "纳入农户：" },
+/** Commands for rosters: their steps, objections, and what happens to their households. */
+export function registerRosters(program: Command): void {
+  const rosters = program
+    .command("roster")
+    .summary(say({ en: "rosters of households and their notices", zh: "农户名册与公示" }))
+    .description(say({ en: "Take the steps of rosters.", zh: "办理名册的各个环节。" }));
+  registerSteps(rosters);
+  registerObjections(rosters);
+  registerHouseholds(rosters);
+  registerList(rosters);
+}
+
+function registerSteps(rosters: Command): void {
+  const steps = {
+    review: {
+      en: "after the first notice: move on to the second (township)",
+      zh: "首次公示期满后审核，进入二次公示（乡镇）",
+    },
+    approve: { en: "after the second notice: approve and announce (county)", zh: "二次公示期满后审批并公告（县）" },
+  } as const;
+  for (const step of ["review", "approve"] as const) {
+    withDocument(
+      actCommand(rosters, step, steps[step], [
+        `roster ${step} 1 2 --as ${step === "review" ? "township" : "county"}.approver --document notice.pdf`,
+      ]),
+    )
+      .argument("<rosters...>", say({ en: "their numbers", zh: "名册编号" }), numbers)
+      .action(async (rosters: number[], options: Common & WithDocument) => {
+        const office = await openOffice(options.as);
+        await carryOut(office, await advanceRosters(office, step, rosters, await documentIn(options)), options);
+      });
+  }
+  actCommand(rosters, "enrol", { en: "enrol what was approved (county)", zh: "将已审批的农户纳入（县）" }, [
+    "roster enrol 1 2 --as county.recorder",
+  ])
+    .argument("<rosters...>", say({ en: "their numbers", zh: "名册编号" }), numbers)
+    .action(async (rosters: number[], options: Common) => {
+      const office = await openOffice(options.as);
+      await carryOut(office, await enrolRosters(office, rosters), options);
+    });
+}
+
+function registerObjections(rosters: Command): void {
+  withCase(
+    actCommand(rosters, "object", { en: "object to a row under notice", zh: "对公示中的一行提出异议" }, [
+      "roster object 1 --row 17 --ground income --document evidence.pdf --as neighbour.recorder",
+    ]),
+  )
+    .argument("<roster>", say(ROSTER), number)
+    .requiredOption("--row <n>", say({ en: "the row, as its page numbers it", zh: "页面上的行号" }), oneRow)
+    .addOption(choice("--ground <ground>", { en: "why", zh: "理由类别" }, GROUNDS))
+    .action(async (roster: number, options: Common & WithCase & { row: number; ground: GroundName }) => {
+      const document = await caseIn(options);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await object(office, roster, options.row, options.ground, document)], options);
+    });
+
+  withCase(
+    actCommand(
+      rosters,
+      "rule",
+      {
+        en: "rule on an objection: township for the first notice, county for the second",
+        zh: "裁定异议：首次公示由乡镇，二次公示由县",
+      },
+      ["roster rule 1-1 --dismissed --document ruling.pdf --as township.approver"],
+    ),
+  )
+    .argument("<objection>", say({ en: "its number, like 12-1", zh: "异议编号，形如 12-1" }), objectionNumber)
+    .addOption(
+      new Option("--upheld", say({ en: "it is right: the row is struck", zh: "成立：剔除该行" })).conflicts(
+        "dismissed",
+      ),
+    )
+    .addOption(new Option("--dismissed", say({ en: "it is not: the row goes on", zh: "不成立：该行继续办理" })))
+    .action(async (objection: bigint, options: Common & WithCase & { upheld?: boolean; dismissed?: boolean }) => {
+      if (!options.upheld && !options.dismissed)
+        throw new Refusal({
+          en: "Say --upheld or --dismissed.",
+          zh: "请指定 --upheld（成立）或 --dismissed（不成立）。",
+        });
+      const document = await caseIn(options);
+      const office = await openOffice(options.as);
+      await carryOut(office, [await rule(office, objection, options.upheld === true, document)], options);
+    });
+}
+
+function registerHouseholds(rosters: Command): void {
+  chosen(
+    withCase(
+      actCommand(rosters, "strike", { en: "strike rows that are not enrolled", zh: "剔除未纳入的行" }, [
+        "roster strike 1 --rows 3,7-9 --ground duplicate --document decision.pdf --as township.approver",
+      ]),
+    ).addOption(choice("--ground <ground>", { en: "why", zh: "理由类别" }, GROUNDS)),
+  ).action(async (roster: number | undefined, options: Common & WithCase & Chosen & { ground: GroundName }) => {
+    const document = await caseIn(options);
+    await onHouseholds(roster, options, (office, selection) => strike(office, selection, options.ground, document));
+  });
+
+  chosen(
+    withCase(
+      actCommand(
+        rosters,
+        "exit",
+        { en: "record that enrolled households leave (county)", zh: "登记已纳入农户的退出（县）" },
+        [
+          "roster exit 1 --rows 12 --cause moved --document decision.pdf --as county.approver",
+          "roster exit --list checked.csv --cause not-eligible --document decision.pdf --as county.approver",
+        ],
+      ),
+    ).addOption(choice("--cause <cause>", { en: "why", zh: "原因" }, CAUSES)),
+  ).action(async (roster: number | undefined, options: Common & WithCase & Chosen & { cause: CauseName }) => {
+    const document = await caseIn(options);
+    await onHouseholds(roster, options, (office, selection) => exit(office, selection, options.cause, document));
+  });
+
+  checked(
+    chosen(
+      actCommand(
+        rosters,
+        "reverify",
+        { en: "record that enrolled households were checked and stay", zh: "登记已复核并保留的农户" },
+        [
+          "roster reverify 1 --document report.pdf --as township.approver",
+          "roster reverify --list checked.csv --document report.pdf --as county.approver",
+        ],
+      ).requiredOption("--document <file>", say({ en: "the report; it becomes public", zh: "复核报告，将公开" })),
+    ),
+  ).action(async (roster: number | undefined, options: Common & Chosen & { document: string; iChecked: boolean }) => {
+    const [report] = await readDocuments([options.document], options.iChecked);
+    const act = (office: Office, selection: Selection) => reverify(office, selection, report!);
+    await onHouseholds(roster, options, act, enrolledOf);
+  });
+}
+
+/** Rows of one roster, or a list across rosters. */
+function chosen(command: Command): Command {
+  return listColumns(
+    command
+      .argument("[roster]", say(ROSTER), number)
+      .addOption(
+        new Option("--rows <rows>", say({ en: "its rows: 3,7-9", zh: "行号：3,7-9" })).argParser(parsed(readRowList)),
+      )
+      .addOption(
+        new Option(
+          "--list <csv>",
+          say({
+            en: "households of many rosters: columns roster and row, or identity numbers (registry office)",
+            zh: "多个名册的农户清单：名册与行号两列，或身份证号码（登记机关）",
+          }),
+        ).conflicts("rows"),
+      ),
+  );
+}
+
+const enrolledOf = async (office: Office, roster: number): Promise<readonly number[]> => {
+  const rows = (await enrolledRows(office, [roster])).get(roster)!;
+  if (rows.length > 0) return rows;
+  throw new Refusal({ en: `Nobody is enrolled in roster ${roster}.`, zh: `名册 ${roster} 中没有已纳入的农户。` });
 };
 
-/** What rows a step moves: those that stand before it, without what was struck, left or is contested. */
-function movedBy(step: Step, roster: KnownRoster): { moved: number; contested: number } {
-  const { count, reviewed, approved, enrolled, contested, struck, exited } = roster;
-  const sets = { reviewed, approved, enrolled, contested, struck, exited };
-  const has = Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, new Set(decodeSet(set))])) as Record<
-    keyof typeof sets,
-    Set<number>
-  >;
-  const standing = Array.from({ length: count }, (_, row) => row).filter((row) => {
-    if (has.struck.has(row) || has.exited.has(row)) return false;
-    if (step === "review") return !has.reviewed.has(row);
-    if (step === "approve") return has.reviewed.has(row) && !has.approved.has(row);
-    return has.approved.has(row) && !has.enrolled.has(row);
-  });
-  const waiting = standing.filter((row) => has.contested.has(row));
-  return { moved: standing.length - waiting.length, contested: waiting.length };
+async function onHouseholds(
+  roster: number | undefined,
+  options: Common & Chosen,
+  prepare: (office: Office, selection: Selection) => Promise<Act[]>,
+  otherwise?: (office: Office, roster: number) => Promise<readonly number[]>,
+): Promise<void> {
+  const office = await openOffice(options.as);
+  const { rows, list, columns } = options;
+  const selection = async (): Promise<Selection> => {
+    if (list !== undefined) {
+      const listed = await listIn(office, list, { amounts: false, ...(columns && { columns }) });
+      return byRoster(roster === undefined ? listed : listed.filter((household) => household.roster === roster));
+    }
+    const own = roster === undefined ? undefined : (rows ?? (await otherwise?.(office, roster)));
+    if (roster !== undefined && own) return new Map([[roster, own]]);
+    throw new Refusal({
+      en: "Say which households: a roster with --rows 3,7-9, or --list FILE.",
+      zh: "请指定农户：名册编号加 --rows 3,7-9，或 --list 文件。",
+    });
+  };
+  await carryOut(office, await prepare(office, await selection()), options);
 }
 
-function describeStep(step: Step, roster: KnownRoster): Text[] {
-  const { number, count, village, programme } = roster;
-  const { moved, contested } = movedBy(step, roster);
-  const struck = decodeSet(roster.struck).length;
-  const verb = VERBS[step];
-  return [
-    {
-      en: `${verb.en} roster ${number} of ${village.name}, programme ${programme.number} (${programme.name})`,
-      zh: `${verb.zh}名册 ${number}（${village.name}），项目 ${programme.number}（${programme.name}）`,
-    },
-    {
-      en: `  ${moved} of ${count} households move on; ${contested} wait for a ruling, ${struck} were struck`,
-      zh: `  共 ${count} 户，本次办理 ${moved} 户；待裁定 ${contested} 户，已剔除 ${struck} 户`,
-    },
-  ];
-}
-
-/** After the first notice (township) or the second (county): move on all rows that may move. Tried before anything is sent. */
-export async function advanceRosters(
-  office: Office,
-  step: "review" | "approve",
-  numbers: readonly number[],
-  document: Document | undefined,
-): Promise<Act[]> {
-  const { relief } = office.contracts;
-  const rosters = await rostersOf(office, numbers);
-  const digest = document?.digest ?? NO_DOCUMENT;
-  return sideBySide(rosters, async (roster) => {
-    const args = [roster.number, digest] as const;
-    const { simulate, write } = relief;
-    const as = office.attempt;
-    await tried(step === "review" ? simulate.review(args, as) : simulate.approve(args, as));
-    return {
-      preview: [...describeStep(step, roster), ...describeDocuments(document ? [document] : [])],
-      perform: async () => {
-        await store(office, document);
-        await sent(office, step === "review" ? write.review(args) : write.approve(args));
-        return { kind: "roster", number: BigInt(roster.number) } as const;
-      },
-    };
-  });
-}
-
-/** Enrol what was approved (county): each household's tag must be free. Tried before anything is sent. */
-export async function enrolRosters(office: Office, numbers: readonly number[]): Promise<Act[]> {
-  const { relief } = office.contracts;
-  const rosters = await rostersOf(office, numbers);
-  const rows = await packedHouseholds(office, numbers);
-  return sideBySide(rosters, async (roster) => {
-    const args = [roster.number, rows.get(roster.number) as Hex] as const;
-    await tried(relief.simulate.enrol(args, office.attempt));
-    return {
-      preview: describeStep("enrol", roster),
-      perform: async () => {
-        await sent(office, relief.write.enrol(args));
-        return { kind: "roster", number: BigInt(roster.number) } as const;
-      },
-    };
-  });
+function registerList(rosters: Command): void {
+  rosters
+    .command("list")
+    .summary(say({ en: "rosters, where they stand and what is due", zh: "列出名册、进度与待办" }))
+    .description(say({ en: "List rosters, where they stand and what is due.", zh: "列出名册、进度与待办事项。" }))
+    .option("--programme <id>", say({ en: "of this programme alone", zh: "仅此项目" }), number)
+    .option("--due", say({ en: "those alone that can take a step now", zh: "仅列出目前可办理的" }), false)
+    .addHelpText("after", `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger roster list --programme 1 --due`)
+    .action(async (options: { programme?: number; due: boolean }) => {
+      const index = createIndex({ url: settings().index });
+      const lines = await listRosters(index, { ...options, now: Math.floor(Date.now() / 1000) });
+      if (lines.length === 0) tell({ en: "There are none.", zh: "没有名册。" });
+      for (const line of lines) tell(line);
+    });
 }

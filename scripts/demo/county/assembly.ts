@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Hex } from "@sunledger/sdk";
 import { encryptionKeys } from "@sunledger/sdk/dossiers";
-import { encodeFunctionData, stringToHex, zeroAddress } from "viem";
-import { catchUp } from "../../acts/lookup.ts";
-import { sendAll } from "../../acts/sending.ts";
-import type { Transaction } from "../../acts/sending.ts";
-import { KINDS, ROLES } from "../../acts/words.ts";
-import { secretName } from "../../acts/relief/keys.ts";
+import { KINDS, ROLES, callOf, catchUp, sendAll } from "@sunledger/sdk/acts";
+import type { Transaction } from "@sunledger/sdk/acts";
+import { stringToHex, zeroAddress } from "viem";
+import { secretName } from "../../keystore/account-secrets.ts";
 import { REGISTRY, createSecret, listSecrets } from "../../keystore/secrets.ts";
 import { PASSWORD, REGISTRAR, addressOf, keyOf } from "../cast.ts";
 import type { Organisation } from "../people.ts";
@@ -17,6 +15,8 @@ import type { OfficeKey, VillageKey } from "./organisations.ts";
 
 /** What registering, appointing and publishing a key take at most. */
 const GAS = 400_000n;
+
+const unwatched = (): void => undefined;
 
 export type CountyKey = OfficeKey | VillageKey;
 
@@ -52,9 +52,9 @@ export async function assembleCounty(stage: Stage, further: readonly string[]): 
       const administrator = addressOf(Object.keys(members)[0]!);
       const code = stringToHex(creditCode, { size: 18 });
       const particulars = { kind: KINDS[kind], region, creditCode: code, treasury: zeroAddress, administrator, name };
-      const data = encodeFunctionData({ abi: directory.abi, functionName: "register", args: [particulars] });
-      return { to: directory.address, data, gas: GAS, rows: 0 };
+      return { ...callOf(directory, "register", [particulars]), gas: GAS, rows: 0 };
     }),
+    unwatched,
   );
   await catchUp(registrar);
   const keyHolders = new Set<string>([...KEY_HOLDERS.map((key) => `${key}.administrator`), ...further]);
@@ -83,18 +83,15 @@ async function settleIn(
     const roles = members[name]!.reduce((bits, role) => bits | ROLES[role], 0);
     const member = await directory.read.member([account]);
     if (member.org === office.actor.org && member.roles === roles) continue;
-    const data = encodeFunctionData({ abi: directory.abi, functionName: "appoint", args: [account, roles, UNTIL] });
-    transactions.push({ to: directory.address, data, gas: GAS, rows: 0 });
+    transactions.push({ ...callOf(directory, "appoint", [account, roles, UNTIL]), gas: GAS, rows: 0 });
   }
   if (keyHolders.has(administrator)) {
     const publicKey = await keepKey(stage, administrator);
     const published = await publishedKeyOf(office.actor.org);
-    if (published !== publicKey) {
-      const data = encodeFunctionData({ abi: directory.abi, functionName: "publishKey", args: [publicKey] });
-      transactions.push({ to: directory.address, data, gas: GAS, rows: 0 });
-    }
+    if (published !== publicKey)
+      transactions.push({ ...callOf(directory, "publishKey", [publicKey]), gas: GAS, rows: 0 });
   }
-  if (transactions.length > 0) await sendAll(office, transactions);
+  if (transactions.length > 0) await sendAll(office, transactions, unwatched);
 
   async function publishedKeyOf(org: number): Promise<Hex | undefined> {
     const query = `query ($number: Int!) { organisations(where: { number: $number }) { encryptionKey } }`;

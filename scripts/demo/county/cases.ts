@@ -1,4 +1,4 @@
-import type { CaseDocument } from "../../acts/relief/private-documents.ts";
+import type { CaseDocument } from "@sunledger/sdk/acts";
 import { paper } from "../papers.ts";
 
 /** A document about single households: it stays with the office, its digest alone is published. */

@@ -1,9 +1,6 @@
 import { indexId } from "@sunledger/sdk";
-import { askForDossier, endAccess, grantAccess, openGranted } from "../../acts/relief/dossiers.ts";
-import { rosterOf } from "../../acts/relief/lookup.ts";
-import type { HouseholdPlace } from "../../acts/relief/lookup.ts";
-import type { AccessPurposeName } from "../../acts/relief/words.ts";
-import type { Office } from "../../acts/office.ts";
+import { askForDossier, endAccess, grantAccess, openGranted, rosterOf } from "@sunledger/sdk/acts";
+import type { AccessPurposeName, HouseholdPlace, Office } from "@sunledger/sdk/acts";
 import type { Stage } from "../stage.ts";
 import { caseOf } from "./cases.ts";
 
@@ -48,7 +45,7 @@ export const useOnce = async (stage: Stage, by: string, place: HouseholdPlace): 
   await stage.act(by, async (office) => {
     const there = await accessTo(office, place);
     if (there?.status !== "GRANTED" || there.uses > 0) return [];
-    return [await openGranted(office, there.number, () => Promise.resolve())];
+    return [await openGranted(office, there.number)];
   });
 };
 

@@ -1,11 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { HouseholdsElsewhere, putForward } from "@sunledger/sdk/acts";
 import { readRosterFile } from "../../import/roster-file.ts";
-import { prepareRosterImport } from "../../import/roster-import.ts";
-import { BadRows } from "../../import/problems.ts";
-import { openRegistryKey } from "../../keystore/secrets.ts";
 import { writeWhole } from "../../lib/json.ts";
-import { askPassword } from "../../lib/prompt.ts";
 import { paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
 import { asPutForwardBy, formsOf, furtherHouseholds } from "./households.ts";
@@ -32,12 +29,12 @@ export async function writeFiles({ settings }: Stage): Promise<void> {
 /** The importer refuses a household that stands in a roster already; nothing is sent. */
 export async function refuseDuplicate(stage: Stage, programme: number): Promise<void> {
   const office = await stage.office(`${BY}.recorder`);
-  const registryKey = await openRegistryKey(stage.settings.home, askPassword);
   const file = new TextEncoder().encode(bad);
-  const forms = readRosterFile(file, { village: VILLAGES[BY].region, madeUp: true });
-  const outcome: unknown = await prepareRosterImport(office, programme, file, forms, minutes, { registryKey }).catch(
+  const { applicants } = readRosterFile(file, { village: VILLAGES[BY].region, madeUp: true });
+  const outcome: unknown = await putForward(office, { programme, file, applicants }, minutes).catch(
     (error: unknown) => error,
   );
-  if (!(outcome instanceof BadRows)) throw new Error("The importer did not refuse a household that stands elsewhere.");
+  if (!(outcome instanceof HouseholdsElsewhere))
+    throw new Error("The importer did not refuse a household that stands elsewhere.");
   stage.log("a household that stands elsewhere is refused by the importer");
 }

@@ -1,20 +1,22 @@
 import { decodeSet, formatRecordNumber, parseYuan } from "@sunledger/sdk";
 import type { RosterGroup } from "@sunledger/sdk";
+import {
+  approve,
+  openFund,
+  openProgramme,
+  openProgrammeFund,
+  payHouseholds,
+  placeOf,
+  proposeTransfer,
+  recordStatement,
+  rostersOf,
+  rowsOf,
+  settle,
+} from "@sunledger/sdk/acts";
+import type { Document, HouseholdPlace, ProgrammePlan, ProgrammeRules } from "@sunledger/sdk/acts";
 import { PaymentStatus } from "@sunledger/sdk/chain";
-import { openFund } from "../../acts/funds.ts";
-import { rowsOf } from "../../acts/lookup.ts";
-import { proposeTransfer } from "../../acts/payments.ts";
-import { placeOf } from "../../acts/relief/household-list.ts";
-import type { HouseholdPlace } from "../../acts/relief/lookup.ts";
-import { rostersOf } from "../../acts/relief/lookup.ts";
-import { payHouseholds } from "../../acts/relief/pay.ts";
-import { openProgramme, openProgrammeFund } from "../../acts/relief/programmes.ts";
-import type { Plan, Rules } from "../../acts/relief/programmes.ts";
 import { readResults } from "../../acts/result-file.ts";
-import { approve, settle } from "../../acts/steps.ts";
 import { readStatement } from "../../import/donations.ts";
-import { prepareImport } from "../../import/import.ts";
-import type { Document } from "../../acts/documents.ts";
 import { contract, paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
 import type { CountyNumbers } from "./assembly.ts";
@@ -50,9 +52,9 @@ export async function appropriate(stage: Stage, fund: number): Promise<void> {
     "示例省财政厅,11990000MAF000194Q,2500000.00",
   ].join("\n");
   const file = new TextEncoder().encode(statement);
-  const { donations } = readStatement(file, { donor: "拨款单位" });
+  const { donations: rows } = readStatement(file, { donor: "拨款单位" });
   const office = await stage.office("bank.recorder");
-  const ready = await prepareImport(office, fund, file, donations, { kind: "appropriation" });
+  const ready = await recordStatement(office, { fund, kind: "appropriation", file, rows });
   await ready.perform();
   stage.log("appropriation of 5,500,000 yuan");
 }
@@ -63,8 +65,8 @@ export type OpenProgramme = { programme: number; fund: number };
 export async function openCountyProgramme(
   stage: Stage,
   numbers: CountyNumbers,
-  plan: Omit<Plan, "region" | "steward">,
-  rules: Omit<Rules, "standard">,
+  plan: Omit<ProgrammePlan, "region" | "steward">,
+  rules: Omit<ProgrammeRules, "standard">,
 ): Promise<OpenProgramme> {
   const standard = paper(`${plan.name} 认定标准`, rules.eligibility, rules.benefit);
   const [record] = await stage.act("county-finance.approver", async (office) => [
@@ -118,9 +120,8 @@ export async function passOn(
 ): Promise<void> {
   const { by, from, to, amount, what, supervisor } = transfer;
   const decision = contract("拨款通知", what, `下达 ${amount} 元`);
-  const [record] = await stage.act(`${by}.recorder`, async (office) => [
-    await proposeTransfer(office, from, to, yuan(amount), what, decision),
-  ]);
+  const proposed = { from, to, amount: yuan(amount), label: what, document: decision };
+  const [record] = await stage.act(`${by}.recorder`, async (office) => [await proposeTransfer(office, proposed)]);
   const id = record!.number;
   await approveOnce(stage, `${by}.approver`, id, PaymentStatus.Proposed);
   if (supervisor) await approveOnce(stage, `${supervisor}.approver`, id, PaymentStatus.Approved);

@@ -1,15 +1,16 @@
 import { decodeSet, inSet, indexId, numberInFund } from "@sunledger/sdk";
-import { askPassword } from "../../lib/prompt.ts";
-import { openRegistryKey } from "../../keystore/secrets.ts";
+import {
+  advanceRosters,
+  enrolRosters,
+  object,
+  putForward,
+  rosterOf,
+  rostersOf,
+  rule,
+  strike,
+} from "@sunledger/sdk/acts";
+import type { GroundName, KnownRoster, Office } from "@sunledger/sdk/acts";
 import { readRosterFile } from "../../import/roster-file.ts";
-import { prepareRosterImport } from "../../import/roster-import.ts";
-import type { Office } from "../../acts/office.ts";
-import { strike } from "../../acts/relief/households.ts";
-import { rosterOf, rostersOf } from "../../acts/relief/lookup.ts";
-import type { KnownRoster } from "../../acts/relief/lookup.ts";
-import { object, rule } from "../../acts/relief/objections.ts";
-import { advanceRosters, enrolRosters } from "../../acts/relief/rosters.ts";
-import type { GroundName } from "../../acts/relief/words.ts";
 import { paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
 import type { Calendar } from "../calendar.ts";
@@ -26,7 +27,7 @@ export type Rosters = ReadonlyMap<VillageKey, number>;
 export const TWICE = { by: "nanpo", of: "beigou", at: 5 } as const;
 
 /** The households that a village puts forward for a programme, in the order of its forms. */
-export function putForward(key: VillageKey, kind: keyof Households): MadeUpHousehold[] {
+export function householdsPutForward(key: VillageKey, kind: keyof Households): MadeUpHousehold[] {
   const own = householdsOf(key, kind);
   return key === TWICE.by && kind === "living" ? [...own, asPutForwardBy(key, TWICE.of, TWICE.at)] : own;
 }
@@ -38,26 +39,25 @@ export async function submitRosters(
   kind: keyof Households,
   villages: readonly VillageKey[],
 ): Promise<Rosters> {
-  const registryKey = await openRegistryKey(stage.settings.home, askPassword);
   const ready = await Promise.all(
     villages.map(async (key) => {
       const office = await stage.office(`${key}.recorder`);
       const { name, region } = VILLAGES[key];
-      const households = putForward(key, kind);
+      const households = householdsPutForward(key, kind);
       const file = new TextEncoder().encode(formsOf(households));
-      const forms = readRosterFile(file, { village: region, madeUp: true });
+      const { applicants } = readRosterFile(file, { village: region, madeUp: true });
       const minutes = paper(
         `${name} 村民会议纪要`,
         `项目 Programme ${programme}`,
         `经民主评议，推荐 ${households.length} 户；名单不公开个人信息`,
       );
-      const options = { registryKey, overlapsAllowed: key === TWICE.by };
-      return prepareRosterImport(office, programme, file, forms, minutes, options);
+      const options = { overlapsAllowed: key === TWICE.by };
+      return putForward(office, { programme, file, applicants }, minutes, options);
     }),
   );
   const numbers = new Map<VillageKey, number>();
   // In the order of the villages, so that each roster always has the same number.
-  for (const [at, key] of villages.entries()) numbers.set(key, (await ready[at]!.perform())[0]!);
+  for (const [at, key] of villages.entries()) numbers.set(key, (await ready[at]!.perform()).rosters[0]!);
   stage.log(`${villages.length} rosters for programme ${programme}`);
   return numbers;
 }
@@ -120,7 +120,7 @@ export async function enrolApproved(stage: Stage, rosters: Rosters): Promise<voi
 /** Strike one row as put forward twice, unless that was done. */
 export async function strikeDuplicate(stage: Stage, rosters: Rosters): Promise<void> {
   const number = rosters.get(TWICE.by)!;
-  const row = putForward(TWICE.by, "living").length - 1;
+  const row = householdsPutForward(TWICE.by, "living").length - 1;
   const decision = caseOf("剔除决定", "与北沟村名册重复");
   await stage.act(`${townshipOfVillage(TWICE.by)}.approver`, async (office) => {
     const { struck } = await rosterOf(office, number);

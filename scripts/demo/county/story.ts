@@ -1,8 +1,7 @@
-import { decodeSet, indexId, parseYuan, slipKey, slipLink, slipSecrets } from "@sunledger/sdk";
-import { siteAddress } from "../../acts/act.ts";
-import { exit, reverify } from "../../acts/relief/households.ts";
-import { rosterOf } from "../../acts/relief/lookup.ts";
-import type { HouseholdPlace } from "../../acts/relief/lookup.ts";
+import { decodeSet, indexId, parseYuan, slipLink, slipSecrets } from "@sunledger/sdk";
+import { exit, reverify, rosterOf } from "@sunledger/sdk/acts";
+import type { HouseholdPlace } from "@sunledger/sdk/acts";
+import { siteAddress } from "../../cli/carry-out.ts";
 import { language } from "../../lib/language.ts";
 import { paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
@@ -21,7 +20,7 @@ import {
   areEnrolled,
   enrolApproved,
   objectOnce,
-  putForward,
+  householdsPutForward,
   reviewRosters,
   ruleOnce,
   strikeDuplicate,
@@ -132,7 +131,7 @@ async function payMonth(county: County, daysAgo: number, label: string, month: 1
   await calendar.goTo(daysAgo);
   const of = (township: TownshipKey): number[] =>
     [...living.rosters].filter(([key]) => townshipOfVillage(key) === township).map(([, number]) => number);
-  const villages = new Map([...living.rosters].map(([key, number]) => [number, putForward(key, "living")]));
+  const villages = new Map([...living.rosters].map(([key, number]) => [number, householdsPutForward(key, "living")]));
   const byPersons = ({ roster, row }: HouseholdPlace): bigint =>
     parseYuan("200") + BigInt(villages.get(roster)![row]!.persons) * parseYuan("40");
   const same = (): bigint => parseYuan("320");
@@ -258,7 +257,7 @@ async function samplesOf({ stage, living }: County): Promise<CountySamples> {
   const roster = living.rosters.get("shangqiao")!;
   const office = await stage.office("shangqiao.recorder");
   const { batchRef } = await rosterOf(office, roster);
-  const secret = slipSecrets(slipKey(office.privateKey), batchRef)(ROW.sample);
+  const secret = slipSecrets(await office.secrets.rowKey("slips"), batchRef)(ROW.sample);
   return {
     programme: siteAddress(stage.settings, { kind: "programme", number: BigInt(living.programme) }),
     household: slipLink(stage.settings.site, language(), roster, ROW.sample, secret),

@@ -54,6 +54,8 @@ export type Secrets = {
   registryKey(): Promise<Uint8Array | undefined>;
   /** The secret half of an organisation's key for sealed dossiers; undefined where it is not here. */
   encryptionSecret(publicKey: Hex): Promise<Uint8Array | undefined>;
+  /** Whether that secret half is here, without opening it. */
+  hasEncryptionSecret(publicKey: Hex): Promise<boolean>;
   /** Keep the secret half of a new key. It must be safe before this ends: the public half is published next. */
   keepEncryptionSecret(publicKey: Hex, secret: Uint8Array): Promise<void>;
 };

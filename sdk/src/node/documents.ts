@@ -10,8 +10,9 @@ import { SunledgerError } from "../errors.ts";
  * Keep documents in a folder, each in a file that is named by its digest. Whoever reads a file while it is written, or after
  * the writer was killed, finds all of it or nothing.
  * @param folder Made on the first `put`
+ * @param options.ownerOnly Make it a folder that its owner alone can look into
  */
-export function folderStore(folder: string): Documents {
+export function folderStore(folder: string, options: { readonly ownerOnly?: boolean } = {}): Documents {
   const pathOf = (digest: Hex) => join(folder, toHex(exactBytes(digest, 32, "digest")).slice(2));
 
   async function get(digest: Hex): Promise<Uint8Array | null> {
@@ -34,7 +35,7 @@ export function folderStore(folder: string): Documents {
     // What is damaged is written anew.
     const kept = await get(digest).catch(() => null);
     if (kept) return digest;
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: options.ownerOnly ? 0o700 : 0o777 });
     const draft = join(folder, `.${randomUUID()}`);
     try {
       const file = await open(draft, "wx");

@@ -4,3 +4,4 @@
  */
 export { folderStore } from "./documents.ts";
 export { fileDigest } from "./files.ts";
+export { folderJournal } from "./journal.ts";

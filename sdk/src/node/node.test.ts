@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fileDigest, folderStore } from "./index.ts";
+import { fileDigest, folderJournal, folderStore } from "./index.ts";
 
 const ABC = "0xba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const abc = Uint8Array.of(97, 98, 99);
@@ -52,5 +52,23 @@ describe("a file's digest", () => {
 
   it("is not made of a file that is not there", async () => {
     await expect(fileDigest(join(home, "none"))).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("a journal", () => {
+  it("keeps entries for the next process, and forgets them", async () => {
+    const folder = join(home, "journal");
+    expect(await folderJournal(folder).read("run-1")).toBeUndefined();
+    await folderJournal(folder).write("run-1", "half");
+    await folderJournal(folder).write("run-1", "done");
+    expect(await folderJournal(folder).read("run-1")).toBe("done");
+    expect(await readdir(folder)).toEqual(["run-1"]);
+    await folderJournal(folder).forget("run-1");
+    await folderJournal(folder).forget("run-1");
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(["../keys", "", "a/b", "a b"])("refuses %s as the name of an entry", async (key) => {
+    await expect(folderJournal(home).read(key)).rejects.toMatchObject({ code: "journal/key" });
   });
 });

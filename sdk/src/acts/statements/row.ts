@@ -5,14 +5,14 @@
 export type StatementRow = {
   /** Where it stands in the file, from 1, for whoever has to find it there. */
   readonly line: number;
-  /** Whole fen, more than none. */
-  readonly amount: bigint;
+  /** Whole fen, more than none. Either kind of number does: a row has less than 2^48. */
+  readonly amount: bigint | number;
   /** Who gave, as the statement names him; empty where it does not say. */
   readonly donor: string;
   /** The giver's unified social credit code, checked; absent for a person. */
   readonly creditCode?: string;
-  /** The day of the booking in China, `2026-01-26`; absent where the statement has none. */
-  readonly date?: string;
-  /** The bank's own reference of the booking (流水号, DocNo, transaction id); absent where the statement has none. */
+  /** The day of the booking in China, `2026-01-26`; empty or absent where the statement has none. */
+  readonly day?: string;
+  /** The bank's own reference of the booking (流水号, DocNo, transaction id); empty or absent where there is none. */
   readonly reference?: string;
 };

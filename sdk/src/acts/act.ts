@@ -1,0 +1,67 @@
+import type { TransactionReceipt } from "viem";
+import type { Hex } from "../bytes.ts";
+import type { Text } from "../text.ts";
+import { sent, tried, type Call } from "./calls.ts";
+import { store, type Document } from "./evidence/documents.ts";
+import type { Office } from "./office.ts";
+import type { SiteRecord } from "./records.ts";
+
+/** What an act came to. */
+export type Outcome = {
+  readonly record: SiteRecord;
+  /** Hashes of what was sent, in order. */
+  readonly transactions: readonly Hex[];
+};
+
+/**
+ * An act made ready: looked up, checked and tried on the chain as it is now, but not done. Making one ready throws a `Refusal` for
+ * whatever the act would be refused for.
+ * @typeParam Result What it ends in
+ */
+export type Act<Result extends Outcome = Outcome> = {
+  /** What it will do and with how much, line by line. */
+  readonly preview: readonly Text[];
+  /** The record, where it was done before and nothing is left to do. */
+  readonly done?: SiteRecord;
+  /**
+   * Do it.
+   * @throws Refusal where somebody else acted in between, or the chain or the index does not answer
+   */
+  readonly perform: () => Promise<Result>;
+};
+
+/**
+ * Make an act of one transaction ready: its call is tried now, and the same call is sent when it is performed.
+ * @param parts.documents Kept before the call is sent: a digest goes on the chain only for what is there
+ * @param parts.done Where it was done before; then it is not tried
+ * @param parts.record What it is about, or how to find that in the transaction's receipt
+ */
+export async function singleAct(
+  office: Office,
+  parts: {
+    readonly preview: readonly Text[];
+    readonly call: Call;
+    readonly documents?: readonly (Document | undefined)[];
+    readonly done?: SiteRecord | undefined;
+    readonly record: SiteRecord | ((receipt: TransactionReceipt) => SiteRecord | Promise<SiteRecord>);
+  },
+): Promise<Act> {
+  const { preview, call, documents = [], done, record } = parts;
+  if (!done) await tried(office, call);
+  return {
+    preview,
+    ...(done && { done }),
+    perform: async () => {
+      await store(office, ...documents);
+      const receipt = await sent(office, call);
+      const found = typeof record === "function" ? await record(receipt) : record;
+      return { record: found, transactions: [receipt.transactionHash] };
+    },
+  };
+}
+
+/** Do an act unless it was done before. */
+export async function once(preparing: Act | Promise<Act>): Promise<SiteRecord> {
+  const act = await preparing;
+  return act.done ?? (await act.perform()).record;
+}

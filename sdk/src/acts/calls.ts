@@ -1,0 +1,81 @@
+import {
+  encodeFunctionData,
+  type Abi,
+  type Address,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  type EncodeFunctionDataParameters,
+  type Hex,
+  type TransactionReceipt,
+} from "viem";
+import { ContractError, decodeError } from "../chain/errors.ts";
+import type { Office } from "./office.ts";
+import { overtaken } from "./refusals.ts";
+
+/** One call of a contract. What is tried and what is sent are the same bytes. */
+export type Call = { readonly to: Address; readonly data: Hex };
+
+type Mutability = "nonpayable" | "payable";
+
+/**
+ * A call of a contract, typed by its interface.
+ * @param contract Out of an office's `contracts`
+ */
+export function callOf<const abi extends Abi, const name extends ContractFunctionName<abi, Mutability>>(
+  { address, abi }: { readonly address: Address; readonly abi: abi },
+  functionName: name,
+  args: ContractFunctionArgs<abi, Mutability, name>,
+): Call {
+  const call = { abi, functionName, args } as unknown as EncodeFunctionDataParameters;
+  return { to: address, data: encodeFunctionData(call) };
+}
+
+/**
+ * Try a call without sending it, so that what would be refused is refused before anybody is asked. It is tried as the next block
+ * would take it: the last block may be of long ago, when a notice still ran.
+ * @throws Refusal with what the contract refuses
+ */
+export async function tried({ client, account }: Pick<Office, "client" | "account">, call: Call): Promise<void> {
+  try {
+    await client.call({ ...call, account: account.address, blockTag: "pending" });
+  } catch (error) {
+    throw decodeError(error);
+  }
+}
+
+/** After so many looks, what is refused as done and found not to be is not a matter of time. */
+const LOOKS = 3;
+
+/**
+ * Look up what is missing and try it, and do so again where another run of the same has done it in between.
+ * @param doneNames The contracts' errors that say that it is done: `Funds_BatchUsed`
+ * @throws Refusal with what the contract refuses
+ */
+export async function lookedUp<T>(doneNames: readonly string[], lookAndTry: () => Promise<T>): Promise<T> {
+  for (let look = 1; ; look++) {
+    try {
+      return await lookAndTry();
+    } catch (error) {
+      const done = error instanceof ContractError && doneNames.includes(error.errorName);
+      if (!done || look === LOOKS) throw error;
+    }
+  }
+}
+
+/** How often a transaction just sent is looked for, in milliseconds. */
+const LOOK_EVERY = 25;
+
+/**
+ * Send a call and wait until it stands in a block.
+ * @throws Refusal with what the contract refused
+ */
+export async function sent({ client, wallet }: Office, call: Call): Promise<TransactionReceipt> {
+  try {
+    const hash = await wallet.sendTransaction(call);
+    const receipt = await client.waitForTransactionReceipt({ hash, pollingInterval: LOOK_EVERY });
+    if (receipt.status === "success") return receipt;
+    throw overtaken(hash);
+  } catch (error) {
+    throw decodeError(error);
+  }
+}

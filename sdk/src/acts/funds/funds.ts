@@ -1,0 +1,154 @@
+import { maxUint256, parseEventLogs } from "viem";
+import { ledgerAbi } from "../../generated/abi.ts";
+import { formatYuan } from "../../money.ts";
+import { indexId } from "../../records.ts";
+import { formatRegion, type Region } from "../../regions.ts";
+import type { Text } from "../../text.ts";
+import { singleAct, type Act } from "../act.ts";
+import { callOf } from "../calls.ts";
+import { organisationName, type Named } from "../directory/lookup.ts";
+import { NO_DOCUMENT, describeDocuments, type Document } from "../evidence/documents.ts";
+import { catchUp, type Office } from "../office.ts";
+import type { PagedRecord } from "../records.ts";
+import { fundStatus } from "../words.ts";
+import { fundOf, type KnownFund } from "./lookup.ts";
+import { noTreasury } from "./refusals.ts";
+
+/** Why something is done, and what shows it. */
+export type Grounds = { readonly reason: string; readonly document: Document | undefined };
+
+const recordOf = (fund: number): PagedRecord => ({ kind: "fund", number: BigInt(fund) });
+
+function describeFund(fund: KnownFund, verb: Text, grounds?: Grounds): Text[] {
+  const status = fundStatus(fund.status);
+  const { number, name } = fund;
+  return [
+    {
+      en: `${verb.en} fund ${number} (${name}), now ${status.en}, balance ${formatYuan(fund.balance)} yuan`,
+      zh: `${verb.zh}资金专户 ${number}（${name}），目前${status.zh}，结余 ${formatYuan(fund.balance)} 元`,
+    },
+    ...(grounds ? [{ en: `  because: ${grounds.reason}`, zh: `  理由：${grounds.reason}` }] : []),
+    ...describeDocuments([grounds?.document]),
+  ];
+}
+
+/** What a fund is opened with. */
+export type FundTerms = {
+  readonly name: string;
+  readonly purpose: string;
+  readonly region: Region;
+  /** In fen: payments above it need the supervisor too. */
+  readonly ceiling: bigint;
+};
+
+/**
+ * Open a fund whose payments the account's office watches: for appropriations, and for whatever no campaign or programme brings
+ * along. An office opens one fund of a name.
+ * @param steward Who spends it
+ */
+export async function openFund(office: Office, terms: FundTerms, steward: Named): Promise<Act> {
+  const { name, purpose, region, ceiling } = terms;
+  const { contracts, actor } = office;
+  await catchUp(office);
+  const query = `query ($supervisor: Bytes!, $name: String!) {
+    funds(where: { supervisor: $supervisor, name: $name, status_not: CLOSED }, first: 1) { number }
+  }`;
+  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
+    supervisor: indexId(actor.org),
+    name,
+  });
+  const [there] = funds;
+  const supervisor = await organisationName(office, actor.org);
+  return singleAct(office, {
+    preview: [
+      {
+        en: `Open the fund ${name}, region ${formatRegion(region)}: ${purpose}`,
+        zh: `设立资金专户 ${name}，地域 ${formatRegion(region)}：${purpose}`,
+      },
+      {
+        en: `  spent by ${steward.name}; payments above ${formatYuan(ceiling)} yuan need ${supervisor} too`,
+        zh: `  管理单位 ${steward.name}；超过 ${formatYuan(ceiling)} 元的付款须${supervisor}批准`,
+      },
+    ],
+    call: callOf(contracts.ledger, "open", [
+      { steward: steward.number, supervisor: actor.org, region, ceiling, name, purpose },
+    ]),
+    done: there && recordOf(there.number),
+    record: ({ logs }) => {
+      const [event] = parseEventLogs({ abi: ledgerAbi, eventName: "FundOpened", logs });
+      return recordOf(event!.args.fund);
+    },
+  });
+}
+
+/** Acts of whoever watches a fund, which differ in nothing but their name. */
+const WATCHING = {
+  freeze: { en: "Freeze", zh: "冻结" },
+  thaw: { en: "Thaw", zh: "解除冻结" },
+  close: { en: "Close", zh: "关闭" },
+} as const satisfies Record<string, Text>;
+
+/** Freeze a fund's payments, let them go on, or close the fund. */
+export async function watch(office: Office, act: keyof typeof WATCHING, fund: number, grounds: Grounds): Promise<Act> {
+  const { reason, document } = grounds;
+  return singleAct(office, {
+    preview: describeFund(await fundOf(office, fund), WATCHING[act], grounds),
+    call: callOf(office.contracts.ledger, act, [fund, reason, document?.digest ?? NO_DOCUMENT]),
+    documents: [document],
+    record: recordOf(fund),
+  });
+}
+
+/**
+ * Change the amount above which the supervisor approves payments.
+ * @param ceiling In fen
+ */
+export async function setCeiling(office: Office, fund: number, ceiling: bigint, reason: string): Promise<Act> {
+  const known = await fundOf(office, fund);
+  const change = {
+    en: `Set the ceiling to ${formatYuan(ceiling)} yuan for`,
+    zh: `将审批限额改为 ${formatYuan(ceiling)} 元：`,
+  };
+  return singleAct(office, {
+    preview: describeFund(known, change, { reason, document: undefined }),
+    call: callOf(office.contracts.ledger, "setCeiling", [fund, ceiling, reason]),
+    done: known.ceiling === ceiling ? recordOf(fund) : undefined,
+    record: recordOf(fund),
+  });
+}
+
+/** Say which fund takes over when this one is closed. */
+export async function nameSuccessor(office: Office, fund: number, successor: number): Promise<Act> {
+  const { name } = await fundOf(office, successor);
+  const change = {
+    en: `Name fund ${successor} (${name}) as successor of`,
+    zh: `指定资金专户 ${successor}（${name}）承接`,
+  };
+  return singleAct(office, {
+    preview: describeFund(await fundOf(office, fund), change),
+    call: callOf(office.contracts.ledger, "nameSuccessor", [fund, successor]),
+    record: recordOf(fund),
+  });
+}
+
+/**
+ * Let the ledger take the tokens of a bank's treasury: once, when the bank joins. The ledger takes what the bank's recorder
+ * deposits and burns what he settles, nothing else.
+ * @throws Refusal `funds/no-treasury`
+ */
+export async function allow(office: Office): Promise<Act> {
+  const { contracts, account } = office;
+  const bank = await contracts.directory.read.treasurerOf([account.address]);
+  if (bank === 0) throw noTreasury(account.address);
+  const allowed = await contracts.token.read.allowance([account.address, contracts.ledger.address]);
+  const record = { kind: "organisation", number: BigInt(bank) } as const;
+  const name = await organisationName(office, bank);
+  return singleAct(office, {
+    preview: [
+      { en: `Let the ledger take the tokens of ${name}'s treasury.`, zh: `授权账本划转${name}备付账户的结算通证。` },
+    ],
+    call: callOf(contracts.token, "approve", [contracts.ledger.address, maxUint256]),
+    done: allowed === maxUint256 ? record : undefined,
+    record,
+  });
+}

@@ -1,0 +1,66 @@
+import { zeroAddress, type Account, type Address } from "viem";
+import { contractsOf, type Contracts, type Reader, type Writer } from "../chain/clients.ts";
+import type { Ports } from "./ports.ts";
+import { anotherChain, behind, noChain } from "./refusals.ts";
+
+/** Whom an account acts for, as the directory has it. */
+export type Actor = {
+  /** Its organisation's number; 0 where it acts for nobody. */
+  readonly org: number;
+  /** `OrganisationKind`. */
+  readonly kind: number;
+  /** 12 digits as a number. */
+  readonly region: bigint;
+  /** Bits of `Role`. */
+  readonly roles: number;
+};
+
+/** Where an account sits when it acts: whom it acts for, the contracts, and what the place lends it. */
+export type Office = Omit<Ports, "signer" | "deployment"> & {
+  readonly account: Account;
+  readonly client: Reader;
+  readonly wallet: Writer;
+  readonly contracts: Contracts<{ public: Reader; wallet: Writer }>;
+  readonly actor: Actor;
+  /** The account that holds its organisation's tokens; zero where it holds none. */
+  readonly treasury: Address;
+};
+
+/**
+ * Open the office of the account that signs.
+ * @throws Refusal `chain/unreachable`, `chain/another`
+ */
+export async function openOffice({ signer, deployment, ...ports }: Ports): Promise<Office> {
+  const { client, wallet } = signer;
+  const { account } = wallet;
+  const contracts = contractsOf(deployment, { public: client, wallet });
+  const answering = await client.getChainId().catch((cause: unknown) => {
+    throw noChain(client.chain.rpcUrls.default.http[0] ?? "", cause);
+  });
+  if (answering !== deployment.chainId) throw anotherChain(answering, deployment.chainId);
+  const actor = await contracts.directory.read.actorOf([account.address]);
+  const treasury = actor.org === 0 ? zeroAddress : (await contracts.directory.read.organisation([actor.org])).treasury;
+  return { ...ports, account, client, wallet, contracts, actor, treasury };
+}
+
+/** How long the index may take to file what is in a block, in milliseconds. */
+const CAUGHT_UP_WITHIN = 60_000;
+const LOOK_EVERY = 50;
+
+/**
+ * Bring the index up to the chain's head, so that nothing that was just recorded is missed.
+ * @throws Refusal `index/behind` where it does not get there within a minute; what was sent stays sent
+ */
+export async function catchUp({ client, index, clock }: Pick<Office, "client" | "index" | "clock">): Promise<void> {
+  const block = await client.getBlockNumber({ cacheTime: 0 });
+  const until = clock.now() + CAUGHT_UP_WITHIN;
+  for (;;) {
+    const head = await index.meta().then(
+      (meta) => BigInt(meta.block.number),
+      () => -1n,
+    );
+    if (head >= block) return;
+    if (clock.now() > until) throw behind(block, head);
+    await clock.sleep(LOOK_EVERY);
+  }
+}

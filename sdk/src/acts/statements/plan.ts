@@ -1,0 +1,115 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { batchRef } from "../../batches.ts";
+import { exactBytes, toHex, uintBytes, type Hex } from "../../bytes.ts";
+import { csvLine } from "../../csv.ts";
+import { digestOf } from "../../digests.ts";
+import { receiptSecrets } from "../../receipts.ts";
+import { commitment, organisationReference } from "../../references.ts";
+import { encodeRows, sumRows, type Row } from "../../rows.ts";
+import { markOf } from "../marks.ts";
+import type { StatementRow } from "./row.ts";
+
+/** The most rows of one deposit: its transaction stays far below what a block takes, whichever chain it is. */
+export const ROWS_PER_DEPOSIT = 1_000;
+
+/** One deposit to be. */
+export type Batch = {
+  readonly index: number;
+  readonly batchRef: Hex;
+  /** The place of its first row among the statement's rows, from 0. */
+  readonly first: number;
+  readonly rows: readonly Row[];
+  readonly packed: Uint8Array;
+  readonly amount: bigint;
+};
+
+/** What the rows of a statement are. */
+export type StatementKind = "donation" | "appropriation";
+
+/** Everything that the recording of a statement will send. */
+export type StatementPlan = {
+  readonly fund: number;
+  readonly kind: StatementKind;
+  /** Once-only reference of the tokens issued for the whole statement. */
+  readonly statementRef: Hex;
+  readonly total: bigint;
+  readonly batches: readonly Batch[];
+  /** What is published of the statement: every row, without the persons' names. Its digest is the deposits' evidence. */
+  readonly document: Uint8Array;
+  readonly evidence: Hex;
+  /** Public registration numbers and the names that the statement has for them. */
+  readonly parties: readonly { readonly reference: Hex; readonly name: string }[];
+};
+
+/** A statement to be recorded. */
+export type Statement = {
+  readonly fund: number;
+  readonly kind: StatementKind;
+  /** The bytes that name the statement: with fund and account, the same bytes are recorded once. */
+  readonly file: Uint8Array;
+  readonly rows: readonly StatementRow[];
+};
+
+/**
+ * Decide everything that the recording of a statement will send. The same file, fund and key give the same plan, to the byte:
+ * that is what makes it harmless to do it again.
+ * @param key The account's key for receipts: `Secrets.rowKey`
+ */
+export async function planStatement(
+  { fund, kind, file, rows: given }: Statement,
+  key: Uint8Array,
+): Promise<StatementPlan> {
+  const mark = await markOf(key, file);
+  const batches: Batch[] = [];
+  for (let first = 0; first < given.length; first += ROWS_PER_DEPOSIT) {
+    const ref = batchRef(fund, mark, batches.length);
+    const secretOf = receiptSecrets(key, ref);
+    const rows = given.slice(first, first + ROWS_PER_DEPOSIT).map(({ amount, creditCode }, row) => ({
+      reference: creditCode ? organisationReference(creditCode) : commitment(secretOf(row)),
+      amount: BigInt(amount),
+    }));
+    const packed = encodeRows(rows);
+    batches.push({ index: batches.length, batchRef: ref, first, rows, packed, amount: sumRows(rows) });
+  }
+  const document = publicStatement(batches, given);
+  return {
+    fund,
+    kind,
+    statementRef: statementRef(fund, mark),
+    total: batches.reduce((sum, { amount }) => sum + amount, 0n),
+    batches,
+    document,
+    evidence: await digestOf(document),
+    parties: partiesOf(given),
+  };
+}
+
+/** SHA-256("sunledger/statement/1" ‖ fund `uint32` ‖ the file's mark). */
+function statementRef(fund: number, mark: Hex): Hex {
+  const parts = [utf8ToBytes("sunledger/statement/1"), uintBytes(fund, 4, "fund number"), exactBytes(mark, 32, "mark")];
+  return toHex(sha256(concatBytes(...parts)));
+}
+
+function partiesOf(rows: readonly StatementRow[]): StatementPlan["parties"] {
+  const names = new Map<string, string>();
+  for (const { creditCode, donor } of rows) {
+    if (creditCode !== undefined && donor !== "" && !names.has(creditCode)) names.set(creditCode, donor);
+  }
+  return [...names].map(([creditCode, name]) => ({ reference: organisationReference(creditCode), name }));
+}
+
+/** Row by row what the deposits hold, so that anyone can lay the statement beside the chain. Names of organisations only. */
+function publicStatement(batches: readonly Batch[], given: readonly StatementRow[]): Uint8Array {
+  const lines = ["row,batch,row in batch,reference,credit code,organisation,yuan"];
+  for (const { index, first, rows } of batches) {
+    for (const [row, { reference, amount }] of rows.entries()) {
+      const { creditCode, donor } = given[first + row]!;
+      // A name is the only cell that may hold anything; the others are digits and letters.
+      const named = creditCode === undefined ? "," : `${creditCode},${csvLine([donor])}`;
+      const yuan = `${amount / 100n}.${String(amount % 100n).padStart(2, "0")}`;
+      lines.push(`${first + row + 1},${index + 1},${row + 1},${reference},${named},${yuan}`);
+    }
+  }
+  return new TextEncoder().encode(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,104 @@
+import { DepositKind } from "../../generated/enums.ts";
+import { toHex, type Hex } from "../../bytes.ts";
+import { callOf, tried } from "../calls.ts";
+import { unnamed } from "../directory/lookup.ts";
+import { catchUp, type Office } from "../office.ts";
+import { notTaken } from "../refusals.ts";
+import { sendAll, settled, type Transaction } from "../sending.ts";
+import type { Batch, StatementPlan } from "./plan.ts";
+
+/**
+ * Gas to offer, since nothing can be estimated before what stands in front of it is in a block. Measured: 820 a row and
+ * 120,000 a deposit; what is not used is not paid.
+ */
+const GAS = { issue: 200_000n, party: 200_000n, deposit: 300_000n, row: 1_200n, nameByte: 700n };
+
+/** After so many attempts without an end, what fails will go on failing. */
+const ROUNDS = 3;
+
+/** What of a plan is not on the chain yet. */
+export type Remainder = {
+  /** What each batch became, in order; 0 where it is still to be sent. */
+  readonly deposits: readonly bigint[];
+  readonly batches: readonly Batch[];
+  readonly issued: boolean;
+  readonly parties: readonly [Hex, string][];
+};
+
+export const isComplete = ({ batches, parties }: Remainder): boolean => batches.length === 0 && parties.length === 0;
+
+/** Look up what of a plan the chain has already, whoever sent it and however that ended. */
+export async function remainderOf(office: Office, plan: StatementPlan): Promise<Remainder> {
+  const { client, contracts, actor } = office;
+  await settled(office);
+  await catchUp(office);
+  const { address, abi } = contracts.ledger;
+  const asked = plan.batches.map(
+    ({ batchRef }) => ({ address, abi, functionName: "usedFor", args: [actor.org, batchRef] }) as const,
+  );
+  const [issued, parties, deposits] = await Promise.all([
+    contracts.token.read.isUsed([actor.org, plan.statementRef]),
+    unnamed(office, new Map(plan.parties.map(({ reference, name }) => [reference, name]))),
+    // All in one question, whatever is deployed on the chain.
+    client.multicall({ contracts: asked, allowFailure: false, deployless: true }),
+  ]);
+  return { deposits, issued, parties, batches: plan.batches.filter(({ index }) => deposits[index] === 0n) };
+}
+
+/**
+ * Send what the chain does not have yet, until it has all of it. Whatever happens in between (a kill, a lost answer, a
+ * second recording of the same statement) only changes what is found missing the next time.
+ * @param found What is missing, as it was looked up when the act was made ready
+ * @param onRows Told of rows that are in a block now
+ * @returns The deposits that the batches became, in order, and what was sent
+ * @throws Refusal with the contract's reason; what is in blocks by then stays, and is found when it is done again
+ */
+export async function record(
+  office: Office,
+  plan: StatementPlan,
+  found: Remainder,
+  onRows: (count: number) => void,
+): Promise<{ deposits: readonly bigint[]; transactions: Hex[] }> {
+  const transactions: Hex[] = [];
+  let remainder = found;
+  for (let round = 1; !isComplete(remainder); round++) {
+    if (round > ROUNDS) {
+      // Why the first transaction that is still missing is not taken.
+      const [first] = remainder.batches;
+      if (first) await tried(office, depositCall(office, plan, first));
+      throw notTaken();
+    }
+    transactions.push(...(await sendAll(office, transactionsFor(office, plan, remainder), onRows)));
+    remainder = await remainderOf(office, plan);
+  }
+  return { deposits: remainder.deposits, transactions };
+}
+
+const KINDS = { donation: DepositKind.Donation, appropriation: DepositKind.Appropriation } as const;
+
+/** The call that records a batch. */
+export const depositCall = (
+  { contracts }: Office,
+  { fund, kind, evidence }: StatementPlan,
+  { batchRef, packed }: Batch,
+) => callOf(contracts.ledger, "deposit", [fund, KINDS[kind], batchRef, evidence, toHex(packed)]);
+
+function transactionsFor(office: Office, plan: StatementPlan, remainder: Remainder): Transaction[] {
+  const { contracts, treasury } = office;
+  const issue = (): Transaction => ({
+    ...callOf(contracts.token, "issue", [treasury, plan.total, plan.statementRef]),
+    gas: GAS.issue,
+    rows: 0,
+  });
+  const deposits = remainder.batches.map((batch): Transaction => ({
+    ...depositCall(office, plan, batch),
+    gas: GAS.deposit + GAS.row * BigInt(batch.rows.length),
+    rows: batch.rows.length,
+  }));
+  const names = remainder.parties.map(([reference, name]): Transaction => ({
+    ...callOf(contracts.directory, "nameParty", [reference, name]),
+    gas: GAS.party + GAS.nameByte * BigInt(new TextEncoder().encode(name).length),
+    rows: 0,
+  }));
+  return [...(remainder.issued ? [] : [issue()]), ...deposits, ...names];
+}

@@ -1,0 +1,63 @@
+import { toHex, type Hex } from "../../bytes.ts";
+import { indexId } from "../../records.ts";
+import { decodeRows } from "../../rows.ts";
+import { catchUp, type Office } from "../office.ts";
+import type { StatementPlan } from "./plan.ts";
+import { rowsDiffer } from "./refusals.ts";
+
+/** So many deposits are asked for at a time: four pages each, a megabyte an answer. */
+const AT_A_TIME = 25;
+
+/**
+ * Wait until the index shows the deposits, and make sure that it shows the file's rows, to the byte.
+ * @throws Refusal `statements/rows-differ`: the file was recorded before with other columns
+ */
+export async function visible(office: Office, { batches }: StatementPlan, deposits: readonly bigint[]): Promise<void> {
+  await catchUp(office);
+  const query = `query ($ids: [Bytes!]!) {
+    pages(where: { deposit_in: $ids }, orderBy: id, first: 1000) { deposit { id } rows }
+  }`;
+  for (let at = 0; at < deposits.length; at += AT_A_TIME) {
+    const ids = deposits.slice(at, at + AT_A_TIME).map(indexId);
+    const { pages } = await office.index.query<{ pages: { deposit: { id: Hex }; rows: Hex }[] }>(query, { ids });
+    const rows = new Map<Hex, string>(ids.map((id) => [id, "0x"]));
+    for (const page of pages) rows.set(page.deposit.id, `${rows.get(page.deposit.id)}${page.rows.slice(2)}`);
+    for (const [place, id] of ids.entries()) {
+      if (rows.get(id) !== toHex(batches[at + place]!.packed)) throw rowsDiffer(deposits[at + place]!);
+    }
+  }
+}
+
+/**
+ * Whether another account of the bank, or an earlier file, brought the same amounts in the same order: most likely the same
+ * statement, saved again or recorded by a colleague.
+ * @returns The deposit's number
+ */
+export async function lookalike(office: Office, { fund, kind, batches }: StatementPlan): Promise<string | undefined> {
+  const first = batches[0]!;
+  const query = `query ($source: Bytes!, $amount: BigInt!, $count: Int!, $kind: DepositKind!) {
+    deposits(where: { source: $source, amount: $amount, count: $count, kind: $kind }, first: 100) {
+      number batchRef fund { number } named { number } pages(orderBy: index) { rows }
+    }
+  }`;
+  type Found = {
+    number: string;
+    batchRef: Hex;
+    fund: { number: number };
+    named: { number: number } | null;
+    pages: { rows: Hex }[];
+  };
+  const { deposits } = await office.index.query<{ deposits: Found[] }>(query, {
+    source: indexId(office.actor.org),
+    amount: first.amount.toString(),
+    count: first.rows.length,
+    kind: kind.toUpperCase(),
+  });
+  const ours = new Set(batches.map(({ batchRef }) => batchRef));
+  const same = deposits.find(({ batchRef, fund: into, named, pages }) => {
+    if (ours.has(batchRef) || (named ?? into).number !== fund) return false;
+    const amounts = pages.flatMap(({ rows }) => decodeRows(rows).map(({ amount }) => amount));
+    return amounts.every((amount, row) => amount === first.rows[row]?.amount);
+  });
+  return same?.number;
+}
