@@ -30,6 +30,26 @@ const PARTS = {
 };
 
 const WEB_BASE = ["web-lib", "web-i18n", "web-messages", "sdk"];
+/**
+ * The folders of scripts/ from the bottom up, each with what it may import besides itself and the SDK. One that takes the index's
+ * build or the declarations says so.
+ */
+const SCRIPTS = {
+  lib: [],
+  compile: ["lib"],
+  stack: ["lib"],
+  keystore: ["lib", "stack"],
+  deploy: ["domains", "compile", "keystore", "lib", "stack"],
+  generate: ["domains", "subgraph", "compile", "deploy", "lib"],
+  cli: ["deploy", "keystore", "lib", "stack"],
+  import: ["cli", "lib"],
+  acts: ["cli", "import", "lib", "stack"],
+  demo: ["acts", "cli", "import", "keystore", "lib", "stack"],
+  start: ["subgraph", "compile", "demo", "deploy", "lib", "stack"],
+  check: ["compile", "generate", "lib"],
+};
+const OUTSIDE_SCRIPTS = ["domains", "subgraph"];
+
 /** The domains of the site that others stand on: who acts, what proves it, and the money. No other is imported by a sibling. */
 const FOUNDATION = "(directory|evidence|funds)";
 
@@ -50,7 +70,8 @@ const ALLOWED = {
   "web-lib": ["web-ui", ...WEB_BASE],
   "web-i18n": ["web-i18n", "web-messages", "web-domains", "web-lib"],
   web: ["web", ...WEB_BASE],
-  script: ["script", "domains", "sdk", "subgraph", "types", "artifacts"],
+  // A folder of commands imports those below it: see SCRIPTS.
+  script: ["sdk"],
   scripts: ["script", "sdk"],
   test: ["test", "script", "sdk", "subgraph", "bench", "types", "artifacts"],
   bench: ["bench", "test", "script", "sdk", "subgraph", "types"],
@@ -151,6 +172,13 @@ export default defineConfig(
                 { to: { element: { type: "web-domain", captured: { name: FOUNDATION } } } },
               ],
             },
+            ...Object.entries(SCRIPTS).map(([name, below]) => ({
+              from: { element: { type: "script", captured: { name } } },
+              allow: [
+                { to: { element: { types: { anyOf: below.filter((one) => OUTSIDE_SCRIPTS.includes(one)) } } } },
+                { to: { element: { type: "script", captured: { name: `(${[name, ...below].join("|")})` } } } },
+              ],
+            })),
             { allow: { to: { module: { origin: ["external", "core"] } } } },
           ],
         },

@@ -6,6 +6,7 @@ import { step, tell } from "../lib/terminal.ts";
 import { changelogFaults, readRelease } from "./changelog.ts";
 import { compareWithHardhat } from "./compiled.ts";
 import { buildContracts } from "./contracts.ts";
+import { checkImportCycles } from "./cycles.ts";
 import { checkContractImports } from "./imports.ts";
 import { runNode } from "./run.ts";
 
@@ -40,6 +41,7 @@ const CHECKS: readonly Check[] = [
     what: { en: "changelog and versions", zh: "变更日志与版本" },
     holds: async () => report(changelogFaults(readRelease()).map(say)),
   },
+  { what: { en: "no circles of imports", zh: "无循环导入" }, holds: async () => report(checkImportCycles()) },
   { what: { en: "boundaries, Solidity", zh: "Solidity 边界" }, holds: async () => report(checkContractImports()) },
   {
     what: { en: "format", zh: "格式" },

@@ -15,8 +15,8 @@ import { deploy } from "./deploy.ts";
 import { deploymentFile, journalFile, readDeployment, readModules, writeModules } from "./deployment.ts";
 import type { Module } from "./deployment.ts";
 import { CONTRACTS, GOVERNED, MODULES } from "./plan.ts";
-import { startGate, startListening, startTestChain } from "./testChain.ts";
-import type { TestChain } from "./testChain.ts";
+import { startGate, startListening, startTestChain } from "../stack/testChain.ts";
+import type { TestChain } from "../stack/testChain.ts";
 
 const CHAIN_ID = 20_200_126;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startTestChain } from "../deploy/testChain.ts";
-import type { TestChain } from "../deploy/testChain.ts";
+import { startTestChain } from "./testChain.ts";
+import type { TestChain } from "./testChain.ts";
 import { beginDaysAgo, setClock, wallClock } from "./clock.ts";
 import { blockAt, rpc } from "./rpc.ts";
 

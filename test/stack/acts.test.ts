@@ -4,7 +4,7 @@ import { parseDeployment } from "@sunledger/sdk/chain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caughtUp } from "../../scripts/stack/indexer.ts";
 import { readStack } from "../../scripts/stack/settings.ts";
-import { status } from "../../scripts/stack/status.ts";
+import { status } from "../../scripts/start/status.ts";
 import { until } from "../../scripts/lib/processes.ts";
 import { PATIENCE, STACK } from "../helpers/patience.ts";
 import { command, startStack } from "../helpers/stack.ts";

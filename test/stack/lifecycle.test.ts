@@ -7,11 +7,11 @@ import { isAlive } from "../../scripts/lib/processes.ts";
 import type { Identity } from "../../scripts/lib/processes.ts";
 import { Failed } from "../../scripts/lib/run.ts";
 import { chainState } from "../../scripts/stack/chain.ts";
-import { supervisorOf } from "../../scripts/stack/claim.ts";
+import { supervisorOf } from "../../scripts/start/claim.ts";
 import { indexHead } from "../../scripts/stack/indexer.ts";
 import { blockAt } from "../../scripts/stack/rpc.ts";
 import { readStack } from "../../scripts/stack/settings.ts";
-import { status } from "../../scripts/stack/status.ts";
+import { status } from "../../scripts/start/status.ts";
 import { transact } from "../../scripts/stack/writing.testing.ts";
 import { command, startStack } from "../helpers/stack.ts";
 

@@ -75,14 +75,8 @@ export { exit, reverify, strike, type Selection } from "./relief/households.ts";
 export { groupsOfList, groupsOfRosters, payHouseholds, type HouseholdPayment } from "./relief/pay.ts";
 export { HOUSEHOLD_INSTRUCTIONS_HEADER, householdInstructions } from "./relief/instructions.ts";
 export { byRoster, placeOf, type ListedHousehold } from "./relief/places.ts";
-export {
-  enrolledRows,
-  enrolmentsOf,
-  rosterOf,
-  rostersOf,
-  type HouseholdPlace,
-  type KnownRoster,
-} from "./relief/lookup.ts";
+export { enrolledRows, enrolmentsOf, rosterOf, rostersOf, type KnownRoster } from "./relief/lookup.ts";
+export type { HouseholdPlace } from "./relief/household-place.ts";
 export { listRosters } from "./relief/roster-list.ts";
 export { formatRowList, readRowList } from "./relief/row-list.ts";
 export { caseDocument, type CaseDocument } from "./relief/case-documents.ts";

@@ -1,7 +1,7 @@
 import type { DateOrder } from "./dates.ts";
 import type { Chosen } from "./header.ts";
 import type { Decimal } from "./numbers.ts";
-import type { SheetOptions } from "./sheet.ts";
+import type { SheetOptions } from "./options.ts";
 import type { StatementField } from "./titles.ts";
 
 /** What a person answered of a layout, once: kept in a profile. */

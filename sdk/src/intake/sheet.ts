@@ -5,20 +5,11 @@ import { HEADER_WITHIN, findHeader, noHeader } from "./header.ts";
 import type { Chosen, Column, Columns, HeaderOptions } from "./header.ts";
 import { DELIMITERS, recordsOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
+import type { SheetOptions } from "./options.ts";
 import { IntakeError, asked } from "./refusal.ts";
 import { bytesSource } from "./source.ts";
 import type { Source } from "./source.ts";
 import type { Field } from "./titles.ts";
-
-/** How a file is to be read where it does not say so itself. */
-export type SheetOptions = {
-  encoding?: string;
-  delimiter?: string;
-  /** The header's line, or `none`. */
-  header?: number | "none";
-  /** Of a workbook: the sheet's name. */
-  sheet?: string;
-};
 
 /** A file as lines of cells, whatever it is. */
 export type Sheet<K extends string> = {

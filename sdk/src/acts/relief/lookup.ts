@@ -5,6 +5,7 @@ import { decodeSet, encodeSet, setOfWords, wordsOfSet } from "../../relief/rowSe
 import { HOUSEHOLD_BYTES, type RosterSets } from "../../relief/rosters.ts";
 import type { Text } from "../../text.ts";
 import { catchUp, type Office } from "../office.ts";
+import type { HouseholdPlace } from "./household-place.ts";
 import { unknownProgramme, unknownRoster, unknownRow } from "./refusals.ts";
 import { rowStatusName } from "./words.ts";
 
@@ -128,9 +129,6 @@ export async function statusOfRow(
   if (status === RowStatus.None) throw unknownRow(roster, row);
   return { status, name: rowStatusName(status) };
 }
-
-/** A household's place: its roster, and its row from 0. */
-export type HouseholdPlace = { readonly roster: number; readonly row: number };
 
 /** Bytes of calls in one question to the chain: their answers, five times as long, must fit a contract's code (EIP-170). */
 const QUESTION = 4_000;

@@ -1,6 +1,6 @@
 import type { Hex } from "../../bytes.ts";
 import { readReference } from "../../references.ts";
-import type { HouseholdPlace } from "./lookup.ts";
+import type { HouseholdPlace } from "./household-place.ts";
 
 /** One household of a list, as whoever read the list hands it over. */
 export type ListedHousehold = HouseholdPlace & {

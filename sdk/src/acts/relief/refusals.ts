@@ -2,7 +2,7 @@ import type { Hex } from "../../bytes.ts";
 import { formatRecordNumber } from "../../records.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Text } from "../../text.ts";
-import type { HouseholdPlace } from "./lookup.ts";
+import type { HouseholdPlace } from "./household-place.ts";
 
 /** Refusals of acts on programmes, rosters, households and dossiers. */
 

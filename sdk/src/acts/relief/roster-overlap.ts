@@ -2,7 +2,8 @@ import type { Hex } from "../../bytes.ts";
 import { readAll } from "../../query/all.ts";
 import { decodeHouseholds, rowStatus, type RosterSets } from "../../relief/rosters.ts";
 import { catchUp, type Office } from "../office.ts";
-import { enrolmentsOf, packedHouseholds, type HouseholdPlace } from "./lookup.ts";
+import type { HouseholdPlace } from "./household-place.ts";
+import { enrolmentsOf, packedHouseholds } from "./lookup.ts";
 import type { HouseholdElsewhere } from "./refusals.ts";
 import type { RosterPlan } from "./roster-plan.ts";
 

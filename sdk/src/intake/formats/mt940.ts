@@ -1,7 +1,7 @@
 import { detectEncoding, textOf } from "../encoding.ts";
 import type { Line } from "../lines.ts";
 import { IntakeError, shown } from "../refusal.ts";
-import type { SheetOptions } from "../sheet.ts";
+import type { SheetOptions } from "../options.ts";
 import type { Source } from "../source.ts";
 import { EntryTable } from "./entries.ts";
 import type { Entry } from "./entries.ts";

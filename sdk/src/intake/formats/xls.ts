@@ -1,7 +1,7 @@
 import type { WorkBook } from "@e965/xlsx";
 import type { Line } from "../lines.ts";
 import { IntakeError, asked, shown } from "../refusal.ts";
-import type { SheetOptions } from "../sheet.ts";
+import type { SheetOptions } from "../options.ts";
 import { allOf } from "../source.ts";
 import type { Source } from "../source.ts";
 import { isDateFormat, numberText, serialDay } from "./numbers.ts";

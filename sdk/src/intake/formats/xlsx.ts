@@ -3,7 +3,7 @@ import type { UnzipFile } from "fflate";
 import { SaxesParser } from "saxes";
 import type { Line } from "../lines.ts";
 import { IntakeError, asked, shown } from "../refusal.ts";
-import type { SheetOptions } from "../sheet.ts";
+import type { SheetOptions } from "../options.ts";
 import type { Source } from "../source.ts";
 import { isDateFormat, numberText, serialDay } from "./numbers.ts";
 

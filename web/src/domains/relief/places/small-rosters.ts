@@ -1,5 +1,5 @@
 import { LEAST_SHOWN, readAll, type Hex, type Index } from "@sunledger/sdk";
-import type { ProgrammeRegion } from "./regions";
+import type { ProgrammeRegion } from "./programme-region";
 
 type SmallRoster = {
   readonly programme: { readonly id: Hex };

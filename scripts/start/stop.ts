@@ -2,7 +2,7 @@ import { home } from "../lib/paths.ts";
 import { end, isAlive } from "../lib/processes.ts";
 import { step, tell } from "../lib/terminal.ts";
 import { claim, endOrphans, orphans, supervisorOf } from "./claim.ts";
-import { readStack } from "./settings.ts";
+import { readStack } from "../stack/settings.ts";
 
 /** How long a large chain may take to be saved when the stack ends. */
 const GRACE = 120_000;

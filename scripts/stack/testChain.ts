@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { anvil } from "../stack/chain.ts";
+import { anvil } from "./chain.ts";
 
 /** A chain of its own for a test. */
 export type TestChain = { readonly rpc: string; stop(): Promise<void> };

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { loadDemo } from "../demo/load.ts";
 import type { Samples } from "../demo/load.ts";
 import { readJson, writeWhole } from "../lib/json.ts";
-import { blockAt } from "./rpc.ts";
-import type { Settings } from "./settings.ts";
+import { blockAt } from "../stack/rpc.ts";
+import type { Settings } from "../stack/settings.ts";
 
 /**
  * Addresses on the site that a visitor may begin with.

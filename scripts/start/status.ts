@@ -4,13 +4,13 @@ import { home } from "../lib/paths.ts";
 import { isAlive } from "../lib/processes.ts";
 import { formatDuration } from "../lib/terminal.ts";
 import { supervisorOf } from "./claim.ts";
-import { withClient } from "./database.ts";
-import { indexHead } from "./indexer.ts";
-import type { IndexHead } from "./indexer.ts";
-import { blockAt } from "./rpc.ts";
-import type { BlockHead } from "./rpc.ts";
-import { readStack } from "./settings.ts";
-import type { StackFile } from "./settings.ts";
+import { withClient } from "../stack/database.ts";
+import { indexHead } from "../stack/indexer.ts";
+import type { IndexHead } from "../stack/indexer.ts";
+import { blockAt } from "../stack/rpc.ts";
+import type { BlockHead } from "../stack/rpc.ts";
+import { readStack } from "../stack/settings.ts";
+import type { StackFile } from "../stack/settings.ts";
 
 type PartState = { up: boolean; address: string };
 

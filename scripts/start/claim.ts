@@ -4,9 +4,9 @@ import { Refusal } from "../lib/language.ts";
 import { end, identify, isAlive } from "../lib/processes.ts";
 import type { Identity } from "../lib/processes.ts";
 import { tell, warn } from "../lib/terminal.ts";
-import { chainState, saveChain } from "./chain.ts";
-import { readStack, writeStack } from "./settings.ts";
-import type { StackFile } from "./settings.ts";
+import { chainState, saveChain } from "../stack/chain.ts";
+import { readStack, writeStack } from "../stack/settings.ts";
+import type { StackFile } from "../stack/settings.ts";
 
 /** One supervisor a folder: whoever wants to be it takes the lock, and first clears up after one that was killed. */
 

@@ -2,9 +2,9 @@ import { statfs } from "node:fs/promises";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { Refusal } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
-import { anvil } from "./chain.ts";
-import { postgresPrograms } from "./database.ts";
-import { gnd } from "./indexer.ts";
+import { anvil } from "../stack/chain.ts";
+import { postgresPrograms } from "../stack/database.ts";
+import { gnd } from "../stack/indexer.ts";
 
 /** Room that a stack wants before it starts: the demonstration and its index take about a tenth of it. */
 const ROOM = 1 << 30;

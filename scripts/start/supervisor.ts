@@ -6,12 +6,12 @@ import type { Text } from "../lib/language.ts";
 import { end, identify, launcher } from "../lib/processes.ts";
 import type { Identity, Launch, Service } from "../lib/processes.ts";
 import { step, tell, warn } from "../lib/terminal.ts";
-import { chainState, keepSaved, startChain } from "./chain.ts";
-import type { Saving } from "./chain.ts";
+import { chainState, keepSaved, startChain } from "../stack/chain.ts";
+import type { Saving } from "../stack/chain.ts";
 import { ENDING_ORDER } from "./claim.ts";
-import { closeDeployments, openDeployments } from "./deployments.ts";
-import { emptyDatabase, startDatabase } from "./database.ts";
-import type { Database } from "./database.ts";
+import { closeDeployments, openDeployments } from "../stack/deployments.ts";
+import { emptyDatabase, startDatabase } from "../stack/database.ts";
+import type { Database } from "../stack/database.ts";
 import {
   caughtUp,
   deploySubgraph,
@@ -21,11 +21,11 @@ import {
   startGateway,
   startIndexer,
   statusUrl,
-} from "./indexer.ts";
-import type { Fit } from "./indexer.ts";
-import { writeStack } from "./settings.ts";
-import type { Ports, StackFile } from "./settings.ts";
-import { startSite } from "./site.ts";
+} from "../stack/indexer.ts";
+import type { Fit } from "../stack/indexer.ts";
+import { writeStack } from "../stack/settings.ts";
+import type { Ports, StackFile } from "../stack/settings.ts";
+import { startSite } from "../stack/site.ts";
 
 /** So many ends of one part within a minute are a fault that starting it again does not mend. */
 const ENDS_A_MINUTE = 4;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../lib/language.ts";
 import { home } from "../lib/paths.ts";
-import { readStack } from "./settings.ts";
+import { readStack } from "../stack/settings.ts";
 
 /**
  * Start the stack in a process of its own, print what it prints until it is up, and leave it running.
