@@ -58,7 +58,7 @@ const ALLOWED = {
   sdk: ["sdk"],
   "sdk-tools": ["sdk", "sdk-tools"],
   // The subgraph's build and its tests run on the stack's programs.
-  subgraph: ["subgraph", "sdk", "script", "types"],
+  subgraph: ["subgraph", "domains", "sdk", "script", "types"],
   "web-app": ["web-app", "web-site", "web-domains", "web-domain", "web-ui", ...WEB_BASE],
   "web-site": ["web-site", "web-domains", "web-domain", "web-ui", ...WEB_BASE],
   // The list of all domains.
@@ -82,8 +82,6 @@ const policies = Object.entries(ALLOWED).map(([from, to]) => ({
   allow: { to: { element: { types: { anyOf: to } } } },
 }));
 
-const SUBGRAPH_MAPPINGS = "subgraph/src";
-
 export default defineConfig(
   globalIgnores([
     "**/node_modules/",
@@ -97,7 +95,8 @@ export default defineConfig(
     ".sunledger/",
     "**/next-env.d.ts",
     // AssemblyScript: read by its own compiler.
-    `${SUBGRAPH_MAPPINGS}/`,
+    "subgraph/*/**/*.ts",
+    "!subgraph/tests/**",
   ]),
   js.configs.recommended,
   {

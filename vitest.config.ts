@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: { name: "units", include: ["scripts/**/*.test.ts", "web/src/**/*.test.ts"], ...UNIT, ...oneByOne(1) },
       },
+      { extends: true, test: { name: "subgraph", include: ["subgraph/*.test.ts"], ...UNIT } },
       { extends: true, test: { name: "stack", include: ["test/stack/**/*.test.ts"], ...STACK, ...oneByOne(2) } },
     ],
   },

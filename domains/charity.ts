@@ -19,6 +19,7 @@ export const charity = defineDomain({
         CampaignOpened: text("campaign opened", "募捐活动开始"),
         ProgressReported: text("progress reported", "公布进展"),
         CampaignCompleted: text("campaign completed", "募捐活动结束"),
+        ...SUCCESSION.events,
       },
     },
   },

@@ -27,6 +27,8 @@ export type Contract = {
   readonly governed?: { readonly [role in RoleName]?: readonly string[] };
   /** Whether it holds the role `module`. A contract calls at once, so that role has no delay. */
   readonly module?: true;
+  /** Whether it says who may be paid from the funds that it keeps, and packs their payments (`IPayees`). */
+  readonly keeper?: true;
   /** The events that the index reads, each with what a list of acts calls it; null where it stands in no list. */
   readonly events: Readonly<Record<string, Text | null>>;
   /** Its other events, which nobody but the chain keeps. */
@@ -87,7 +89,8 @@ export const SUCCESSION = {
   parameters: { accessManager: "accessManager", predecessor: "predecessor" },
   // Stopping a module answers an emergency. Naming its successor can wait, and must be seen coming.
   governed: { guardian: ["stop", "restart"], admin: ["retire"] },
-  unread: ["AuthorityUpdated", "Stopped", "Restarted", "Retired"],
+  events: { Stopped: null, Restarted: null, Retired: null },
+  unread: ["AuthorityUpdated"],
 } as const;
 
 /** Check a declaration's form, and keep its names as types. */

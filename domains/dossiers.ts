@@ -16,6 +16,7 @@ export const dossiers = defineDomain({
         AccessRefused: text("access to a dossier refused", "不予授权查阅"),
         AccessUsed: text("dossier opened", "查阅档案"),
         AccessRevoked: text("access to a dossier revoked", "撤销档案查阅授权"),
+        ...SUCCESSION.events,
       },
     },
   },

@@ -14,6 +14,7 @@ export const evidence = defineDomain({
         Anchored: text("document added", "登记文件"),
         RootAnchored: text("set of documents added", "登记一批文件"),
         Corrected: text("correction", "更正"),
+        ...SUCCESSION.events,
       },
     },
   },

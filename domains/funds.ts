@@ -30,11 +30,10 @@ export const funds = defineDomain({
         PaymentCancelled: text("payment withdrawn", "撤回付款"),
         PaymentSettled: text("payment settled by the bank", "银行付讫"),
         PaymentAcknowledged: text("receipt confirmed", "确认收到"),
-        Retired: null,
-        CarriedOut: null,
-        CarriedIn: null,
+        ...SUCCESSION.events,
       },
-      unread: ["AuthorityUpdated", "Stopped", "Restarted"],
+      // They name the other ledger; what is carried is told by the same events as a transfer.
+      unread: [...SUCCESSION.unread, "CarriedOut", "CarriedIn"],
     },
   },
   records: {

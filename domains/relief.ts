@@ -11,6 +11,7 @@ export const relief = defineDomain({
       governed: SUCCESSION.governed,
       unread: SUCCESSION.unread,
       module: true,
+      keeper: true,
       events: {
         ProgrammeOpened: text("programme opened", "设立项目"),
         ProgrammeFundOpened: text("fund of a programme opened", "设立项目专户"),
@@ -25,6 +26,7 @@ export const relief = defineDomain({
         ObjectionRuled: text("objection ruled on", "裁定异议"),
         HouseholdsExited: text("households left", "农户退出"),
         RosterReverified: text("households checked again", "农户复核"),
+        ...SUCCESSION.events,
       },
     },
   },

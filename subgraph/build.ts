@@ -2,10 +2,10 @@
  * Builds the subgraph for one deployment of the contracts.
  *
  *   node subgraph/build.ts --deployment .sunledger/deployment.json --out .sunledger/index
- *   node subgraph/build.ts --addresses '{"directory":"0x...",...}' --out .sunledger/index
  *
  * Compiling takes seconds and does not depend on addresses, so its result is kept in subgraph/build, named by a digest
- * of all that goes into it, and used again until something changes.
+ * of all that goes into it, and used again until something changes. It takes gnd, which is faster than graph-cli; both make the
+ * same handlers (subgraph/tools.test.ts).
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,13 +13,9 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { delimiter, join, relative } from "node:path";
 import { parseArgs, promisify } from "node:util";
-import { parseDeployment } from "@sunledger/sdk/chain";
-import type { Abi } from "viem";
-import { compiled } from "../scripts/compile/compiled.ts";
-import { type Addresses, contractOf, manifest, SOURCES } from "./manifest.ts";
-
-/** What the deployment file says, as far as the index needs it. */
-export type Deployment = { contracts: Addresses; startBlock: number };
+import { parseModules } from "@sunledger/sdk/chain";
+import { manifest, PATHS, SOURCES, TEMPLATE } from "./manifest.ts";
+import type { Module } from "./manifest.ts";
 
 /** A built subgraph: its manifest is the file `id` in the folder `dir`. */
 export type BuiltSubgraph = { dir: string; id: string };
@@ -29,6 +25,9 @@ const ROOT = join(HERE, "..");
 /** The subgraph's own tools first: graph-ts brings another AssemblyScript compiler than the one that gnd asks for. */
 export const TOOLS = [join(HERE, "node_modules", ".bin"), join(ROOT, "node_modules", ".bin")];
 const COMPILED = join(HERE, "build");
+
+/** What Graph Node's and npm's tools write here, and what runs on Node. */
+const NOT_COMPILED = ["build", "generated", "node_modules", "tests"];
 
 /**
  * Builds the subgraph for a deployment.
@@ -40,16 +39,12 @@ export async function buildSubgraph({
   deployment,
   out,
 }: {
-  deployment: Deployment;
+  deployment: { readonly modules: readonly Module[] };
   out: string;
 }): Promise<BuiltSubgraph> {
   const compiled = await compileSubgraph();
   const parts = join("parts", compiled.digest);
-  const text = manifest(deployment.contracts, deployment.startBlock, compiled.abis, {
-    schema: `./${parts}/schema.graphql`,
-    abi: (source) => `./${parts}/${source}.json`,
-    mapping: () => `./${parts}/mapping.wasm`,
-  });
+  const text = manifestText(deployment.modules, parts);
   // Graph Node takes names of at most 46 letters, digits and underscores.
   const id = `sunledger_${digestOf([text]).slice(0, 32)}`;
   await cp(compiled.dir, join(out, parts), { recursive: true });
@@ -57,36 +52,39 @@ export async function buildSubgraph({
   return { dir: out, id };
 }
 
-/** The compiled subgraph: `schema.graphql`, `mapping.wasm` and an ABI a source, in a folder named by their digest. */
-export type CompiledSubgraph = { dir: string; digest: string; abis: ReadonlyMap<string, Abi> };
+/** As JSON, which is YAML too. */
+function manifestText(modules: readonly Module[], parts: string): string {
+  const paths = {
+    schema: `./${parts}/schema.graphql`,
+    abi: (source: string) => `./${parts}/abis/${source}.json`,
+    mapping: `./${parts}/mapping.wasm`,
+  };
+  return JSON.stringify(manifest(modules, paths), null, 2);
+}
+
+/** The compiled subgraph: `schema.graphql`, `mapping.wasm` and `abis/`, in a folder named by their digest. */
+export type CompiledSubgraph = { dir: string; digest: string };
 
 /**
  * Compiles the mappings, or finds them compiled.
- * @param entry The module in src/ that exports the handlers
+ * @param entry The module in declared/ that exports the handlers
  */
-export async function compileSubgraph(entry = "mapping"): Promise<CompiledSubgraph> {
-  const abis = await readAbis();
-  const digest = await digestOfInputs(abis, entry);
+export async function compileSubgraph(entry: "mapping" | "rehearsal" = "mapping"): Promise<CompiledSubgraph> {
+  const digest = await digestOfInputs(entry);
   const dir = join(COMPILED, digest);
-  if (!existsSync(dir)) await compile(abis, entry, dir);
-  return { dir, digest, abis };
+  if (!existsSync(dir)) await compile(entry, dir);
+  return { dir, digest };
 }
 
-async function compile(abis: ReadonlyMap<string, Abi>, entry: string, dir: string): Promise<void> {
+async function compile(entry: string, dir: string): Promise<void> {
   await mkdir(COMPILED, { recursive: true });
   // Below subgraph/, so that the compiler finds node_modules; renamed when whole, so that nobody meets half a build.
   const work = await mkdtemp(join(COMPILED, "work-"));
   try {
-    await cp(join(HERE, "src"), join(work, "src"), { recursive: true });
-    await cp(join(HERE, "schema.graphql"), join(work, "schema.graphql"));
-    for (const [source, abi] of abis) await writeFile(join(work, `${source}.json`), JSON.stringify(abi));
-    const anywhere = "0x0000000000000000000000000000000000000001";
-    const addresses = Object.fromEntries(SOURCES.map((source) => [source.address, anywhere])) as Addresses;
-    const text = manifest(addresses, 1, abis, {
-      schema: "./schema.graphql",
-      abi: (source) => `./${source}.json`,
-      mapping: () => `./src/${entry}.ts`,
-    });
+    for (const path of await inputs()) await cp(join(HERE, path), join(work, path));
+    // An address is asked for, and any will do.
+    const anywhere = TEMPLATE.map((module) => ({ ...module, address: "0x0000000000000000000000000000000000000001" }));
+    const text = JSON.stringify(manifest(anywhere, { ...PATHS, mapping: `./declared/${entry}.ts` }));
     await writeFile(join(work, "subgraph.yaml"), text);
 
     await gnd(work, ["codegen", "--skip-migrations", "-o", "generated"]);
@@ -95,10 +93,10 @@ async function compile(abis: ReadonlyMap<string, Abi>, entry: string, dir: strin
     const whole = join(work, "whole");
     await mkdir(whole);
     const [first] = SOURCES;
-    if (!first) throw new Error("The manifest names no source: see subgraph/manifest.ts");
+    if (!first) throw new Error("No domain has an event that the index reads: see domains/");
     await cp(join(work, "built", first.name, `${first.name}.wasm`), join(whole, "mapping.wasm"));
     await cp(join(work, "schema.graphql"), join(whole, "schema.graphql"));
-    for (const source of abis.keys()) await cp(join(work, `${source}.json`), join(whole, `${source}.json`));
+    await cp(join(work, "abis"), join(whole, "abis"), { recursive: true });
     await rename(whole, dir).catch((cause: unknown) => {
       // Somebody else built the same at the same time.
       if (!existsSync(dir)) throw cause;
@@ -118,20 +116,27 @@ async function gnd(cwd: string, args: string[]): Promise<void> {
   }
 }
 
-async function readAbis(): Promise<Map<string, Abi>> {
-  const { artifacts } = await compiled(SOURCES.map(contractOf));
-  return new Map(SOURCES.map((source) => [source.name, artifacts.get(contractOf(source))!.abi]));
+/** What is compiled, and what the compiler needs beside it: all folders here, and the schema. */
+async function inputs(): Promise<string[]> {
+  const folders = await readdir(HERE, { withFileTypes: true });
+  const names = folders
+    .filter((entry) => entry.isDirectory() && !NOT_COMPILED.includes(entry.name))
+    .map((entry) => entry.name);
+  const files = await Promise.all(
+    names.map((name) => readdir(join(HERE, name), { recursive: true, withFileTypes: true })),
+  );
+  const paths = files
+    .flat()
+    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .map((entry) => relative(HERE, join(entry.parentPath, entry.name)));
+  return [...paths, "schema.graphql"].sort();
 }
 
-async function digestOfInputs(abis: ReadonlyMap<string, Abi>, entry: string): Promise<string> {
-  const sources = await readdir(join(HERE, "src"), { recursive: true, withFileTypes: true });
-  const files = sources.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+async function digestOfInputs(entry: string): Promise<string> {
+  const parts = [entry];
   // package.json names the compiler's version.
-  for (const file of ["schema.graphql", "manifest.ts", "build.ts", "package.json"]) files.push(join(HERE, file));
-  files.sort();
-
-  const parts = [entry, JSON.stringify([...abis])];
-  for (const file of files) parts.push(relative(HERE, file), await readFile(file, "utf8"));
+  for (const path of [...(await inputs()), "manifest.ts", "build.ts", "package.json"])
+    parts.push(path, await readFile(join(HERE, path), "utf8"));
   return digestOf(parts).slice(0, 16);
 }
 
@@ -140,17 +145,12 @@ function digestOf(parts: string[]): string {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { deployment: { type: "string" }, addresses: { type: "string" }, out: { type: "string" } },
-  });
-  const { deployment, addresses, out } = values;
-  if (!out || (!deployment && !addresses)) {
-    console.error("node subgraph/build.ts (--deployment FILE | --addresses JSON) --out FOLDER");
+  const { values } = parseArgs({ options: { deployment: { type: "string" }, out: { type: "string" } } });
+  const { deployment, out } = values;
+  if (!out || !deployment) {
+    console.error("node subgraph/build.ts --deployment FILE --out FOLDER");
     process.exit(2);
   }
-  const given = deployment
-    ? parseDeployment(await readFile(deployment, "utf8"))
-    : { contracts: JSON.parse(addresses ?? "") as Addresses, startBlock: 1 };
-  const built = await buildSubgraph({ deployment: given, out });
-  console.log(JSON.stringify(built));
+  const modules = parseModules(await readFile(deployment, "utf8"));
+  console.log(JSON.stringify(await buildSubgraph({ deployment: modules, out })));
 }

@@ -1,175 +1,99 @@
-/** What the index reads from the chain: one source a contract, a handler for every event that is listed here. */
-import type { Abi, AbiEvent, AbiParameter } from "viem";
+/** What the index reads from the chain, as domains/ declares it: one source an address, a handler for every event. */
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Module as DeployedModule } from "@sunledger/sdk/chain";
+import type { AbiEvent, AbiParameter } from "viem";
+import type { Contract } from "../domains/define.ts";
+import { DOMAINS } from "../domains/index.ts";
+import type { ContractName } from "../domains/index.ts";
 
-/** The contracts that the index reads, as they are named in the deployment file. */
-export type Addresses = {
-  directory: string;
-  token: string;
-  ledger: string;
-  campaigns: string;
-  evidence: string;
-  relief: string;
-  dossiers: string;
+/** What the index must know of a contract of a deployment. One that was replaced and the one that took its place are of one kind. */
+export type Module = Pick<DeployedModule, "kind" | "startBlock"> & { readonly address: string };
+
+/** A contract that the index reads. */
+export type Source = {
+  /** What the mappings call it: its name in Solidity. */
+  readonly name: string;
+  readonly contract: ContractName;
+  readonly events: readonly string[];
 };
-
-type Source = { name: string; address: keyof Addresses; artifact: string; events: readonly string[] };
-
-/** The contract or interface of a source, as scripts/compile names it. */
-export const contractOf = ({ artifact }: Source): string => `contracts/${artifact.replace(/\.json$/, "")}`;
 
 /** Graph Node's name for the chain: its operators bind it to an RPC address. */
 export const NETWORK = "sunledger";
 
-export const SOURCES: readonly Source[] = [
-  {
-    name: "Directory",
-    address: "directory",
-    artifact: "directory/IDirectory.sol/IDirectory.json",
-    events: [
-      "OrganisationRegistered",
-      "OrganisationAmended",
-      "OrganisationSuspended",
-      "OrganisationReinstated",
-      "MemberAppointed",
-      "MemberDismissed",
-      "EncryptionKeyPublished",
-      "PartyNamed",
-    ],
-  },
-  {
-    name: "SettlementToken",
-    address: "token",
-    artifact: "money/ISettlementToken.sol/ISettlementToken.json",
-    events: ["Issued", "Redeemed"],
-  },
-  {
-    name: "FundLedger",
-    address: "ledger",
-    artifact: "funds/IFundLedger.sol/IFundLedger.json",
-    events: [
-      "FundOpened",
-      "FundKept",
-      "FundFrozen",
-      "FundThawed",
-      "CeilingSet",
-      "SuccessorNamed",
-      "FundClosed",
-      "Deposited",
-      "Returned",
-      "PaymentProposed",
-      "PaymentApproved",
-      "PaymentPaid",
-      "PaymentRejected",
-      "PaymentCancelled",
-      "PaymentSettled",
-      "PaymentAcknowledged",
-      "Retired",
-      "CarriedOut",
-      "CarriedIn",
-    ],
-  },
-  {
-    name: "Campaigns",
-    address: "campaigns",
-    artifact: "charity/ICampaigns.sol/ICampaigns.json",
-    events: [
-      "CampaignFiled",
-      "CampaignRevised",
-      "CampaignApproved",
-      "CampaignSentBack",
-      "CampaignOpened",
-      "ProgressReported",
-      "CampaignCompleted",
-    ],
-  },
-  {
-    name: "Evidence",
-    address: "evidence",
-    artifact: "evidence/IEvidence.sol/IEvidence.json",
-    events: ["Anchored", "RootAnchored", "Corrected"],
-  },
-  {
-    name: "Relief",
-    address: "relief",
-    // The contract itself, for its events stand in two interfaces.
-    artifact: "relief/Relief.sol/Relief.json",
-    events: [
-      "ProgrammeOpened",
-      "ProgrammeFundOpened",
-      "ProgrammeAmended",
-      "ProgrammeClosed",
-      "RosterSubmitted",
-      "RosterReviewed",
-      "RosterApproved",
-      "HouseholdsEnrolled",
-      "RowsStruck",
-      "ObjectionRaised",
-      "ObjectionRuled",
-      "HouseholdsExited",
-      "RosterReverified",
-    ],
-  },
-  {
-    name: "Dossiers",
-    address: "dossiers",
-    artifact: "relief/IDossiers.sol/IDossiers.json",
-    events: ["AccessRequested", "AccessGranted", "AccessRefused", "AccessUsed", "AccessRevoked"],
-  },
-];
+export const SOURCES: readonly Source[] = Object.values(DOMAINS)
+  .flatMap(({ contracts }) => Object.entries(contracts) as [ContractName, Contract][])
+  .map(([contract, { source, events }]) => ({ name: basename(source, ".sol"), contract, events: Object.keys(events) }))
+  .filter(({ events }) => events.length > 0);
 
 /** Where a manifest finds the parts of the subgraph, relative to itself. */
-export type Paths = { schema: string; abi: (source: string) => string; mapping: (source: string) => string };
+export type Paths = { readonly schema: string; readonly abi: (source: string) => string; readonly mapping: string };
+
+/** Where they are in this folder. */
+export const PATHS: Paths = {
+  schema: "./schema.graphql",
+  abi: (source) => `./abis/${source}.json`,
+  mapping: "./declared/mapping.ts",
+};
+
+/** One module of each kind, with an address to be filled in. */
+export const TEMPLATE: readonly Module[] = SOURCES.map(({ contract }) => ({
+  kind: contract,
+  address: "0x0000000000000000000000000000000000000000",
+  startBlock: 0,
+}));
+
+/** The events of a source that the index reads, as the compiler describes them. */
+export const eventsOf = (source: string): readonly AbiEvent[] =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "abis", `${source}.json`), "utf8")) as AbiEvent[];
 
 /**
- * The manifest, as JSON, which is YAML too; and quoted, for an address with leading zeros reads as a number otherwise.
- * @param startBlock The block from which the contracts can have spoken
- * @param abis By source name
+ * The data sources of a book. The first address of a kind has the name that the mappings use; each further one has a number behind it.
  */
-export function manifest(
-  addresses: Addresses,
-  startBlock: number,
-  abis: ReadonlyMap<string, Abi>,
-  paths: Paths,
-): string {
-  return JSON.stringify(
-    {
-      specVersion: "1.3.0",
-      schema: { file: paths.schema },
-      dataSources: SOURCES.map((source) => ({
-        kind: "ethereum/contract",
-        name: source.name,
-        network: NETWORK,
-        // Records are named by their contract: Evidence must tell one of ours from another's.
-        context: {
-          ledger: { type: "Bytes", data: addresses.ledger },
-          campaigns: { type: "Bytes", data: addresses.campaigns },
-          relief: { type: "Bytes", data: addresses.relief },
-          dossiers: { type: "Bytes", data: addresses.dossiers },
-        },
-        source: { address: addresses[source.address], abi: source.name, startBlock },
-        mapping: {
-          kind: "ethereum/events",
-          apiVersion: "0.0.9",
-          language: "wasm/assemblyscript",
-          file: paths.mapping(source.name),
-          entities: ["Activity"],
-          abis: [{ name: source.name, file: paths.abi(source.name) }],
-          eventHandlers: source.events.map((name) => ({
-            event: signature(event(abis, source, name)),
-            handler: `handle${name}`,
-          })),
-        },
-      })),
-    },
-    null,
-    2,
+export function sourcesOf(modules: readonly Module[]): { name: string; source: Source; module: Module }[] {
+  return SOURCES.flatMap((source) =>
+    modules
+      .filter(({ kind }) => kind === source.contract)
+      .map((module, at) => ({ name: at === 0 ? source.name : `${source.name}${at + 1}`, source, module })),
   );
 }
 
-function event(abis: ReadonlyMap<string, Abi>, source: Source, name: string): AbiEvent {
-  const found = abis.get(source.name)?.find((item) => item.type === "event" && item.name === name);
-  if (found?.type !== "event") throw new Error(`${source.artifact} has no event ${name}: see subgraph/manifest.ts`);
-  return found;
+/** The manifest of a book, as plain values. */
+export function manifest(modules: readonly Module[], paths: Paths, events = eventsOf): object {
+  return {
+    specVersion: "1.3.0",
+    schema: { file: paths.schema },
+    dataSources: sourcesOf(modules).map(({ name, source, module: { address, startBlock } }) => ({
+      kind: "ethereum/contract",
+      name,
+      network: NETWORK,
+      source: { address, abi: source.name, startBlock },
+      mapping: {
+        kind: "ethereum/events",
+        apiVersion: "0.0.9",
+        language: "wasm/assemblyscript",
+        file: paths.mapping,
+        entities: ["Activity"],
+        abis: [{ name: source.name, file: paths.abi(source.name) }],
+        eventHandlers: events(source.name).map((event) => ({
+          event: signature(event),
+          handler: `handle${event.name}`,
+        })),
+      },
+    })),
+  };
+}
+
+/** Plain values as YAML. All texts are quoted: an address with leading zeros reads as a number otherwise. */
+export function yamlOf(value: unknown, indent = ""): string {
+  if (typeof value !== "object" || value === null) return `${JSON.stringify(value)}\n`;
+  const deeper = `${indent}  `;
+  const nested = (entry: unknown): string =>
+    typeof entry === "object" ? `\n${yamlOf(entry, deeper)}` : ` ${yamlOf(entry)}`;
+  if (Array.isArray(value)) return value.map((entry) => `${indent}- ${yamlOf(entry, deeper).trimStart()}`).join("");
+  return Object.entries(value)
+    .map(([key, entry]) => `${indent}${key}:${nested(entry)}`)
+    .join("");
 }
 
 /** An event as manifests write it: `Name(indexed uint64,address,(uint64,string))`. */

@@ -1,7 +1,7 @@
 /**
  * Runs the mapping tests: `node subgraph/test.ts [WORD]`, all or those in files whose names have the word. Each case of
  * tests/*.test.ts goes through Graph Node itself, with a Postgres of its own; only the chain is made up, and events that have
- * structs come without them (src/rehearsal.ts).
+ * structs come without them (common/rehearsal.ts).
  */
 import { spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -11,8 +11,8 @@ import { startDatabase } from "../scripts/stack/database.ts";
 import { anyFree } from "../scripts/stack/ports.ts";
 import { end } from "../scripts/lib/processes.ts";
 import { compileSubgraph, TOOLS } from "./build.ts";
-import { manifest } from "./manifest.ts";
-import { ADDRESSES, type Case, flat, hasStructs } from "./tests/support.ts";
+import { eventsOf, manifest, SOURCES } from "./manifest.ts";
+import { type Case, flat, hasStructs, MODULES } from "./tests/support.ts";
 
 /**
  * @param word What a file's name must have for its cases to run
@@ -45,14 +45,15 @@ export async function testSubgraph(word = ""): Promise<boolean> {
 async function prepare(home: string): Promise<void> {
   const compiled = await compileSubgraph("rehearsal");
   await mkdir(join(home, "build"));
-  const abis = new Map([...compiled.abis].map(([source, abi]) => [source, abi.map(flat)]));
+  const abis = new Map(SOURCES.map(({ name }) => [name, eventsOf(name).map(flat)]));
   for (const [source, abi] of abis) await writeFile(join(home, `${source}.json`), JSON.stringify(abi));
-  let text = manifest(ADDRESSES, 0, abis, {
+  const paths = {
     schema: join(compiled.dir, "schema.graphql"),
-    abi: (source) => join(home, `${source}.json`),
-    mapping: () => join(compiled.dir, "mapping.wasm"),
-  });
-  for (const { name } of [...compiled.abis.values()].flat().filter(hasStructs)) {
+    abi: (source: string) => join(home, `${source}.json`),
+    mapping: join(compiled.dir, "mapping.wasm"),
+  };
+  let text = JSON.stringify(manifest(MODULES, paths, (source) => abis.get(source)!));
+  for (const { name } of SOURCES.flatMap((source) => eventsOf(source.name)).filter(hasStructs)) {
     text = text.replace(`"handle${name}"`, `"rehearse${name}"`);
   }
   for (const place of [home, join(home, "build")]) await writeFile(join(place, "subgraph.yaml"), text);

@@ -30,7 +30,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   },
   subgraph: {
     what: { en: "mappings, on Graph Node", zh: "子图映射（在 Graph Node 上）" },
-    runs: [script("subgraph/test.ts")],
+    runs: [script("subgraph/test.ts"), vitest("--project", "subgraph")],
   },
   stack: {
     what: { en: "the whole stack: starts, kills, random acts", zh: "完整环境：启动、强制终止、随机操作" },

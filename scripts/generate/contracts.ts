@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { SOURCES, contractOf } from "../../subgraph/manifest.ts";
 import { compiled, releasedFile, text } from "../compile/compiled.ts";
 import type { Released } from "../compile/compiled.ts";
 import { digestOf, inputOf } from "../compile/sources.ts";
@@ -9,10 +8,8 @@ import { CONTRACTS } from "../deploy/plan.ts";
 import { ROOT } from "../lib/paths.ts";
 import type { Generator } from "./generator.ts";
 
-/** What is released: all contracts that are deployed, and the interfaces whose events the index reads. */
-export const RELEASED: readonly ContractId[] = [
-  ...new Set([...CONTRACTS.map(({ artifact }) => artifact), ...SOURCES.map(contractOf)]),
-];
+/** What is released: all contracts that are deployed. */
+export const RELEASED: readonly ContractId[] = CONTRACTS.map(({ artifact }) => artifact);
 
 const FOLDER = dirname(releasedFile("any"));
 

@@ -16,6 +16,7 @@ beforeAll(() => {
   model = modelOf(solidity);
 }, 120_000);
 
+const sourceOf = (name: string): string => model.enums.find((declared) => declared.name === name)!.solidity!;
 const sentences = (changed: Solidity): string[] => problemsOf(modelOf(changed), changed).map(({ en }) => en);
 
 describe("declarations and contracts", () => {
@@ -42,7 +43,7 @@ describe("declarations and contracts", () => {
   });
 
   it("do not, where Solidity has a member that has no words", () => {
-    const source = "contracts/funds/IFundLedger.sol:FundStatus";
+    const source = sourceOf("FundStatus");
     const enums = new Map(solidity.enums).set(source, ["None", "Open", "Frozen", "Closed", "Merged"]);
     expect(sentences({ ...solidity, enums })).toEqual([
       "domains/funds.ts: FundStatus has a member MERGED in Solidity that is not declared. Declare it, with words.",
@@ -50,7 +51,7 @@ describe("declarations and contracts", () => {
   });
 
   it("do not, where a member has words and Solidity lacks it", () => {
-    const source = "contracts/funds/IFundLedger.sol:FundStatus";
+    const source = sourceOf("FundStatus");
     const enums = new Map(solidity.enums).set(source, ["None", "Open", "Frozen"]);
     expect(sentences({ ...solidity, enums })).toEqual([
       "domains/funds.ts: FundStatus has no member CLOSED in Solidity. Take it out, or correct its name.",

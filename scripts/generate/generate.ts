@@ -7,9 +7,17 @@ import { modelOf, packageSources } from "./model.ts";
 import { problemsOf } from "./problems.ts";
 import { sdkGenerator } from "./sdk.ts";
 import { readSolidity } from "./solidity.ts";
+import { subgraphGenerator } from "./subgraph.ts";
+import { testsGenerator } from "./tests.ts";
 
 /** All that is generated, in the order in which it is made. */
-const GENERATORS: readonly Generator[] = [contractsGenerator, sdkGenerator, apiGenerator];
+const GENERATORS: readonly Generator[] = [
+  contractsGenerator,
+  sdkGenerator,
+  subgraphGenerator,
+  testsGenerator,
+  apiGenerator,
+];
 
 /**
  * Make everything that is generated.

@@ -44,6 +44,9 @@ import { ${contracts.map(abiName).join(", ")} } from "./abi.ts";
 /** The contracts of a deployment by the names that they have in its file, with what viem needs to speak to them. */
 export const ABIS = {
 ${lines(contracts.map((contract) => `${contract.name}: ${abiName(contract)}`))}} as const;
+
+/** Those that keep funds, and say how their payments are packed. @hidden */
+export const KEEPERS = ${json(contracts.filter(({ keeper }) => keeper).map(({ name }) => name))} as const;
 `;
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Abi } from "viem";
+import { digestOf } from "../lib/digest.ts";
 import { Refusal } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
 
@@ -38,12 +39,50 @@ type Compiler = {
 
 const require = createRequire(import.meta.url);
 
+/** What was read of these very contracts before; beside what Hardhat keeps. */
+const MEMORY = join(ROOT, "cache", "sunledger-solidity.json");
+
 /**
- * Ask the compiler for interfaces and syntax trees of all contracts.
+ * What the compiler knows of all contracts. It is asked again when a contract has changed, or the compiler, or what is asked of it.
  * @param extra Files of npm packages whose contracts are wanted too
  * @throws Refusal with what the compiler says, where they do not compile
  */
 export function readSolidity(extra: readonly string[]): Solidity {
+  const digest = digestOf(
+    ["contracts", "package-lock.json", "scripts/generate/solidity.ts"],
+    (name) => name === "compiled",
+  );
+  const key = JSON.stringify([digest, extra]);
+  if (existsSync(MEMORY)) {
+    const { key: known, abis, enums, constants } = JSON.parse(readFileSync(MEMORY, "utf8")) as Remembered;
+    if (known === key)
+      return {
+        abis: new Map(abis),
+        enums: new Map(enums),
+        constants: new Map(constants.map(([place, numbers]) => [place, new Map(numbers)])),
+      };
+  }
+  const solidity = askCompiler(extra);
+  const remembered: Remembered = {
+    key,
+    abis: [...solidity.abis],
+    enums: [...solidity.enums],
+    constants: [...solidity.constants].map(([place, numbers]) => [place, [...numbers]]),
+  };
+  mkdirSync(dirname(MEMORY), { recursive: true });
+  writeFileSync(MEMORY, JSON.stringify(remembered));
+  return solidity;
+}
+
+type Remembered = {
+  key: string;
+  abis: [string, Abi][];
+  enums: [string, readonly string[]][];
+  constants: [string, [string, number][]][];
+};
+
+/** Interfaces and syntax trees of all contracts. */
+function askCompiler(extra: readonly string[]): Solidity {
   const solc = require("solc") as Compiler;
   const sources = Object.fromEntries([...ownFiles(), ...extra].map((file) => [file, readSource(file)]));
   const input = {

@@ -30,7 +30,7 @@ export function fromHex(hex: Hex): Uint8Array {
   return bytes;
 }
 
-/** The value of a hexadecimal digit by its character code, 255 for any other. By table: a million rows have 44 million. */
+/** The value of a hexadecimal digit by its character code; 255 for any other character. A table, because a million rows have 44 million digits. */
 export const digitValues: Uint8Array = /* @__PURE__ */ (() => {
   const table = new Uint8Array(256).fill(0xff);
   for (let value = 0; value < 16; value++) {

@@ -13,7 +13,7 @@ export function isCreditCode(code: string): boolean {
 /**
  * Make sure of a unified social credit code: 18 characters, of which the last checks the others by weights 3^i modulo 31
  * (GB 32100-2015, 5.6 and annex A). The check character of the organisation code inside it (characters 9 to 17, GB 11714)
- * is not asked for: the outer one covers it, and no registered body should be turned away for how its number was made.
+ * is not checked: the outer one covers it, and no registered body should be turned away because of how its number was made.
  * @throws SunledgerError `credit-codes/form`; `credit-codes/check` with the expected check character
  */
 export function checkCreditCode(code: string): void {

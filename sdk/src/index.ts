@@ -59,11 +59,13 @@ export { checkCreditCode, isCreditCode } from "./creditCodes.ts";
 export { RECORDS } from "./generated/records.ts";
 export { CONTRACT_TITLES } from "./generated/titles.ts";
 export {
+  aboutId,
   formatRecordNumber,
   fundOf,
   indexId,
   numberInFund,
   parseRecordNumber,
+  readAboutId,
   readRecordId,
   recordId,
   type RecordKind,
@@ -72,6 +74,7 @@ export {
 export { createIndex, type Index, type IndexMeta, type IndexOptions } from "./query/client.ts";
 export { readAll, type Selection } from "./query/all.ts";
 export { readCitations, type Citation } from "./query/citations.ts";
+export { readPackedRows } from "./query/packed.ts";
 export {
   PAGE_FIELDS,
   PAGE_ROWS,
@@ -90,6 +93,7 @@ export {
   type HouseholdRecord,
   type HouseholdRoster,
 } from "./query/households.ts";
+export { keeperAt, unpackPayment, type Keeper, type KnownModule } from "./payees.ts";
 export type { Batch, LineReader, Link, Place, RowsPlace, Section } from "./trace/reader.ts";
 export type { Move } from "./trace/walk.ts";
 export {

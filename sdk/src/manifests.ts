@@ -23,7 +23,7 @@ export function encodeManifest(documents: readonly ListedDocument[]): Uint8Array
 }
 
 /**
- * Read a root's list. What it says is only a claim until `proveListed` has held it against the root.
+ * Read a root's list. Its content is only a claim until `proveListed` has checked it against the root.
  * @throws SunledgerError `manifest/format` where the bytes are no such list
  */
 export function decodeManifest(bytes: Uint8Array): ListedDocument[] {
@@ -53,15 +53,15 @@ function noManifest(options?: ErrorOptions): SunledgerError {
 /**
  * Prove that a document belongs to a root, by the root's list.
  * @param root As it stands on the chain
- * @param documents The root's list, of which nothing is believed
+ * @param documents The root's list, which is not trusted
  * @param digest SHA-256 of the document
- * @returns The way from the document up to the root, walked and found true (`verifyMerkle`); null where the document is not
+ * @returns The proof that leads from the document to the root, already verified (`verifyMerkle`); null where the document is not
  * listed, or where the list is not this root's
  */
 export function proveListed(root: Hex, documents: readonly ListedDocument[], digest: Hex): Hex[] | null {
   const wanted = digest.toLowerCase();
   const digests = documents.map((listed) => listed.digest);
-  // A list that names a document twice has no tree.
+  // No tree has the same document twice.
   if (!digests.includes(wanted as Hex) || new Set(digests).size < digests.length) return null;
   const proof = merkleProof(digests, wanted as Hex);
   return verifyMerkle(root, wanted as Hex, proof) ? proof : null;

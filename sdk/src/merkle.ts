@@ -17,7 +17,7 @@ export function merkleRoot(digests: readonly Hex[]): Hex {
 
 /**
  * What shows that a document belongs to a root.
- * @returns The hashes beside its way up to the root, 32 bytes each, lowest first
+ * @returns The sibling hashes on its path to the root, 32 bytes each, lowest first
  * @throws SunledgerError `merkle/absent` where the digest is not among the digests; as `merkleRoot`
  */
 export function merkleProof(digests: readonly Hex[], digest: Hex): Hex[] {

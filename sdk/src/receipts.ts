@@ -80,7 +80,7 @@ export function readReceiptFragment(fragment: string): Uint8Array | null {
   if (!/^[\w-]{22}$/.test(text)) return null;
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   const secret = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  // Base 64 has room for four bits too many: of all spellings of a secret one alone is its link.
+  // Base 64 has room for four bits too many, so a secret has several spellings. Only one of them is accepted.
   return toBase64Url(secret) === text ? secret : null;
 }
 

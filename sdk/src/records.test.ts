@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Hex } from "./bytes.ts";
 import { readFixture } from "./fixtures.testing.ts";
 import {
+  aboutId,
   formatRecordNumber,
   fundOf,
   indexId,
   numberInFund,
   parseRecordNumber,
+  readAboutId,
   readRecordId,
   recordId,
   type RecordKind,
@@ -44,6 +46,16 @@ describe("a record's name", () => {
   it("is refused where it has another length", () => {
     expect(() => readRecordId("0x00")).toThrow("A record id has 32 bytes; this one has 1.");
     expect(() => recordId("0x00", "fund", 1)).toThrow("A module address has 20 bytes; this one has 1.");
+  });
+});
+
+describe("the index's id of a record", () => {
+  it("is its kind and its number", () => {
+    expect(aboutId("fund", 3)).toBe("0x0200000003");
+    expect(aboutId("payment", numberInFund(3, 17))).toBe("0x040000000300000011");
+    expect(readAboutId("0x0200000003")).toEqual({ kind: "fund", number: 3n });
+    expect(readAboutId("0x040000000300000011")).toEqual({ kind: "payment", number: 12_884_901_905n });
+    expect(readAboutId("0xff00000003")).toBeNull();
   });
 });
 

@@ -35,9 +35,31 @@ export function recordId(module: Hex, kind: RecordKind, number: bigint | number)
  */
 export function readRecordId(id: Hex): RecordName | null {
   const bytes = exactBytes(id, 32, "record id");
-  const kind = (Object.keys(RECORDS) as RecordKind[]).find((name) => RECORDS[name].kind === bytes[20]);
+  const kind = kindOf(bytes[20] as number);
   if (!kind) return null;
   return { module: toHex(bytes.subarray(0, 20)), kind, number: BigInt(toHex(bytes.subarray(21))) };
+}
+
+/**
+ * The index's id of a record, by which acts and evidence say what they are about: kind (1 byte) ‖ `indexId`. Numbers are unique in a
+ * book, also where one contract took another's place, so it needs no address.
+ */
+export function aboutId(kind: RecordKind, number: bigint | number): Hex {
+  const prefix = RECORDS[kind].kind.toString(16).padStart(2, "0");
+  return `0x${prefix}${indexId(number).slice(2)}`;
+}
+
+/**
+ * Take the index's id of a record apart.
+ * @returns null where it is of no kind that this version knows
+ */
+export function readAboutId(id: Hex): { readonly kind: RecordKind; readonly number: bigint } | null {
+  const kind = kindOf(Number.parseInt(id.slice(2, 4), 16));
+  return kind && { kind, number: BigInt(`0x${id.slice(4)}`) };
+}
+
+function kindOf(number: number): RecordKind | null {
+  return (Object.keys(RECORDS) as RecordKind[]).find((name) => RECORDS[name].kind === number) ?? null;
 }
 
 const PART = 2n ** 32n;

@@ -37,8 +37,8 @@ export function commitment(secret: Uint8Array): Hex {
   return `0x01${toHex(digest.subarray(0, 15)).slice(2)}`;
 }
 
-// Commitments are made by the hundred thousand, and making a hash state costs more than hashing a secret: the one after the
-// prefix is made once, when it is first needed, and copied into the same scratch state each time.
+// Commitments are made by the hundred thousand, and creating a hash state costs more than hashing a secret. So the state after
+// the prefix is created once, when it is first needed, and copied into one scratch state each time.
 let states: ReturnType<typeof statesAfter> | undefined;
 
 function statesAfter(prefix: string) {

@@ -14,7 +14,7 @@ const COUNTY = 10n ** 6n;
 const TOWNSHIP = 10n ** 3n;
 
 /**
- * Whether a number is shaped like a region's code: 12 digits, nothing below a level that is missing; 0 is the whole country.
+ * Whether a number is shaped like a region's code: 12 digits, no digits below a level that is zero; 0 is the whole country.
  * The county alone may be missing: a few cities (Dongguan, 4419) have townships directly below them. The same answer as
  * `contracts/directory/Regions.sol`.
  */

@@ -25,8 +25,8 @@ const REFERENCE_BYTES = 16;
 const HIGH = 2 ** 32;
 const TOO_MUCH = 2 ** 48;
 
-// References are sliced out of one text a chunk: far cheaper than a string built a row, and a kept row holds on to no more
-// than its chunk.
+// References are slices of one string per chunk. That is far cheaper than building a string per row, and a row that is kept
+// holds no more memory than its chunk.
 const CHUNK = 4_096;
 
 /**

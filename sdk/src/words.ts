@@ -26,7 +26,7 @@ export function wordOf(enumeration: EnumerationName, member: number | string): T
   return member === 0 ? NONE : UNKNOWN;
 }
 
-/** What the members of an enumeration of bits are called that a sum has, in the order of the bits; none for 0. */
+/** The words of those members of an enumeration of bits that a sum contains, in the order of the bits; none for 0. */
 export function wordsIn(enumeration: EnumerationName, sum: number): Text {
   const held = Object.values<Member>(WORDS[enumeration]).filter(({ number }) => (sum & (number ?? 0)) !== 0);
   if (held.length === 0) return NONE;
@@ -34,7 +34,7 @@ export function wordsIn(enumeration: EnumerationName, sum: number): Text {
 }
 
 /**
- * What lists call an act.
+ * The words for an act in lists.
  * @param event Its event's name: `PaymentApproved`
  * @returns The event's name itself where this version does not know it
  */
@@ -43,5 +43,5 @@ export function actWord(event: string): Text {
   return acts[event] ?? { en: event, zh: event };
 }
 
-/** An English label at the beginning of a line: its first letter large. */
+/** An English label for the beginning of a line, with a capital letter. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,15 @@
-import { account, ADDRESSES, block, bytes32, type Case, event, number, rows, transactionHash } from "./support.ts";
+import {
+  about,
+  account,
+  ADDRESSES,
+  block,
+  bytes32,
+  type Case,
+  event,
+  number,
+  rows,
+  transactionHash,
+} from "./support.ts";
 import { BANK, funds, organisations, RECORDER } from "./world.ts";
 
 /** 1,000 rows of 1, 2, ... 1,000 fen: 500,500 in all. */
@@ -140,25 +151,21 @@ export const cases: Case[] = [
         },
       ],
       [
-        "{ activities(where: { block: 3 }) { act depositKind record fund { number } campaign { number } organisation { number } amount count } }",
+        "{ activities(where: { block: 3 }) { act record about { id } organisation { number } amount count } }",
         {
           activities: [
             {
               act: "Deposited",
-              depositKind: "DONATION",
               record: `${ADDRESSES.ledger}030000000000000100000001`,
-              fund: { number: 1 },
-              campaign: null,
+              about: about([2, 1], [3, 1, 1]),
               organisation: { number: 3 },
               amount: "350",
               count: 2,
             },
             {
               act: "Deposited",
-              depositKind: "APPROPRIATION",
               record: `${ADDRESSES.ledger}030000000000000100000002`,
-              fund: { number: 1 },
-              campaign: null,
+              about: about([2, 1], [3, 1, 2]),
               organisation: { number: 3 },
               amount: "1000",
               count: 1,
@@ -298,53 +305,20 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given a balance from the ledger before, it counts it as a transfer and keeps what it was there",
-    blocks: [
-      organisations,
-      funds,
-      block(
-        3,
-        event("Deposited", { deposit: number(1, 1), named: 1, source: 0, kind: 3, amount: 900, count: 0 }),
-        event("CarriedIn", { deposit: number(1, 1), ledger: account(0x01d), payment: number(8, 4) }),
-      ),
-    ],
-    expect: [
-      [
-        `{ carriages { fund { number } deposit { number } payment { number } amount counterpart }
-           fund(id: "0x00000001") { transferredIn balance } ledger(id: "0x00") { received balance } }`,
-        {
-          carriages: [
-            {
-              fund: { number: 1 },
-              deposit: { number: "1-1" },
-              payment: null,
-              amount: "900",
-              counterpart: `${account(0x01d)}040000000000000800000004`,
-            },
-          ],
-          fund: { transferredIn: "900", balance: "900" },
-          ledger: { received: "0", balance: "900" },
-        },
-      ],
-    ],
-  },
-  {
-    name: "given a deposit of a fund or a kind that it does not know, it passes it over",
+    name: "given a deposit of a fund that it does not know, it passes it over",
     blocks: [
       organisations,
       funds,
       block(
         3,
         event("Deposited", { deposit: number(9, 1), named: 9, kind: 1, amount: 5, count: 1, rows: rows(5) }),
-        event("Deposited", { deposit: number(1, 1), named: 1, kind: 99, amount: 5, count: 1, rows: rows(5) }),
-        event("CarriedIn", { deposit: number(9, 1), ledger: account(1), payment: number(1, 1) }),
         event("Returned", { deposit: number(9, 1), payment: number(1, 1), pieces: "0x" }),
       ),
     ],
     expect: [
       [
-        '{ deposits { id } pages { id } carriages { id } pieces { id } fund(id: "0x00000001") { balance } }',
-        { deposits: [], pages: [], carriages: [], pieces: [], fund: { balance: "0" } },
+        '{ deposits { id } pages { id } pieces { id } fund(id: "0x00000001") { balance } }',
+        { deposits: [], pages: [], pieces: [], fund: { balance: "0" } },
       ],
     ],
   },

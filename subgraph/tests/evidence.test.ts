@@ -1,5 +1,17 @@
 import * as relief from "./relief.ts";
-import { account, ADDRESSES, block, bytes32, type Case, event, number, record, transactionHash } from "./support.ts";
+import {
+  about,
+  account,
+  ADDRESSES,
+  block,
+  bytes32,
+  type Case,
+  event,
+  number,
+  record,
+  rows,
+  transactionHash,
+} from "./support.ts";
 import { CIVIL_AFFAIRS, funds, HOSPITAL, organisations, RECORDER } from "./world.ts";
 
 export const cases: Case[] = [
@@ -11,8 +23,7 @@ export const cases: Case[] = [
     ],
     expect: [
       [
-        `{ evidences { id number kind by { number } recorder digest count manifest reason record fund { number }
-           campaign { number } at block transaction } }`,
+        `{ evidences { id number kind by { number } recorder digest count manifest reason record about { id } at block transaction } }`,
         {
           evidences: [
             {
@@ -26,8 +37,7 @@ export const cases: Case[] = [
               manifest: null,
               reason: null,
               record: null,
-              fund: null,
-              campaign: null,
+              about: [],
               at: "1579996803",
               block: "3",
               transaction: transactionHash(3),
@@ -45,12 +55,14 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given documents of a fund, a deposit, a payment and another's record, it finds the fund of ours alone",
+    name: "given documents of a fund, a deposit, a payment and records that nobody keeps, it finds the fund of ours alone",
     blocks: [
       organisations,
       funds,
       block(
         3,
+        event("Deposited", { deposit: number(2, 9), named: 2, source: 3, kind: 1, amount: 5, count: 1, rows: rows(5) }),
+        event("PaymentProposed", { payment: number(1, 5), by: 2, bank: 3, amount: 5, count: 1, rows: rows(5) }),
         event("Anchored", { evidence: number(4, 1), digest: bytes32(1), record: record("ledger", 2, 0, 2) }),
         event("Anchored", { evidence: number(4, 2), digest: bytes32(1), record: record("ledger", 3, 2, 9) }),
         event("Anchored", { evidence: number(4, 3), digest: bytes32(1), record: record("ledger", 4, 1, 5) }),
@@ -61,22 +73,22 @@ export const cases: Case[] = [
     ],
     expect: [
       [
-        "{ evidences { number record fund { number } campaign { number } } }",
+        "{ evidences { number record about { id } } }",
         {
           evidences: [
-            { number: "4-1", record: record("ledger", 2, 0, 2), fund: { number: 2 }, campaign: null },
-            { number: "4-2", record: record("ledger", 3, 2, 9), fund: { number: 2 }, campaign: null },
-            { number: "4-3", record: record("ledger", 4, 1, 5), fund: { number: 1 }, campaign: null },
-            { number: "4-4", record: record("evidence", 3, 1, 1), fund: null, campaign: null },
-            { number: "4-5", record: record("ledger", 2, 0, 77), fund: null, campaign: null },
-            { number: "4-6", record: record("campaigns", 5, 0, 1), fund: null, campaign: null },
+            { number: "4-1", record: record("ledger", 2, 0, 2), about: about([2, 2]) },
+            { number: "4-2", record: record("ledger", 3, 2, 9), about: about([2, 2], [3, 2, 9]) },
+            { number: "4-3", record: record("ledger", 4, 1, 5), about: about([2, 1], [4, 1, 5]) },
+            { number: "4-4", record: record("evidence", 3, 1, 1), about: [] },
+            { number: "4-5", record: record("ledger", 2, 0, 77), about: [] },
+            { number: "4-6", record: record("campaigns", 5, 0, 1), about: [] },
           ],
         },
       ],
       [
         '{ citations(where: { digest: "' +
           bytes32(1) +
-          '" }) { record } activities(where: { fund: "0x00000002", block: 3 }) { record } }',
+          '" }) { record } activities(where: { about_contains: ["0x0200000002"], act: "Anchored" }) { record about { id } } }',
         {
           citations: [
             { record: record("ledger", 2, 0, 2) },
@@ -86,7 +98,10 @@ export const cases: Case[] = [
             { record: record("ledger", 2, 0, 77) },
             { record: record("campaigns", 5, 0, 1) },
           ],
-          activities: [{ record: record("ledger", 2, 0, 2) }, { record: record("ledger", 3, 2, 9) }],
+          activities: [
+            { record: record("ledger", 2, 0, 2), about: about([2, 2], [6, 4, 1]) },
+            { record: record("ledger", 3, 2, 9), about: about([2, 2], [3, 2, 9], [6, 4, 2]) },
+          ],
         },
       ],
     ],
@@ -112,27 +127,24 @@ export const cases: Case[] = [
     ],
     expect: [
       [
-        "{ evidences { number programme { number } roster { number } fund { number } } }",
+        "{ evidences { number about { id } } }",
         {
           evidences: [
-            { number: "4-1", programme: { number: 1 }, roster: null, fund: { number: 1 } },
-            { number: "4-2", programme: { number: 1 }, roster: { number: 1 }, fund: null },
-            { number: "4-3", programme: { number: 1 }, roster: { number: 1 }, fund: null },
-            { number: "4-4", programme: { number: 1 }, roster: null, fund: { number: 1 } },
-            { number: "4-5", programme: null, roster: null, fund: null },
-            { number: "4-6", programme: null, roster: null, fund: null },
-            { number: "4-7", programme: null, roster: null, fund: null },
-            { number: "4-8", programme: null, roster: null, fund: null },
+            { number: "4-1", about: about([7, 1]) },
+            { number: "4-2", about: about([7, 1], [8, 1]) },
+            { number: "4-3", about: about([7, 1], [8, 1], [9, 1]) },
+            { number: "4-4", about: about([2, 1], [7, 1]) },
+            { number: "4-5", about: [] },
+            { number: "4-6", about: [] },
+            { number: "4-7", about: [] },
+            { number: "4-8", about: [] },
           ],
         },
       ],
       [
-        '{ activities(where: { block: 5, roster: "0x00000001" }) { record programme { number } } }',
+        '{ activities(where: { block: 5, about_contains: ["0x0800000001"] }) { record } }',
         {
-          activities: [
-            { record: record("relief", 8, 0, 1), programme: { number: 1 } },
-            { record: record("dossiers", 9, 0, 1), programme: { number: 1 } },
-          ],
+          activities: [{ record: record("relief", 8, 0, 1) }, { record: record("dossiers", 9, 0, 1) }],
         },
       ],
     ],
@@ -175,6 +187,7 @@ export const cases: Case[] = [
       funds,
       block(
         3,
+        event("PaymentProposed", { payment: number(1, 5), by: 2, bank: 3, amount: 5, count: 1, rows: rows(5) }),
         event("Corrected", {
           evidence: number(2, 1),
           digest: bytes32(0xc0),
@@ -187,8 +200,8 @@ export const cases: Case[] = [
     ],
     expect: [
       [
-        `{ evidences { number kind digest reason fund { number } } citations { digest record act }
-           activities(where: { block: 3 }) { act record fund { number } organisation { number } } }`,
+        `{ evidences { number kind digest reason about { id } } citations { digest record act }
+           activities(where: { act: "Corrected" }) { act record organisation { number } } }`,
         {
           evidences: [
             {
@@ -196,16 +209,22 @@ export const cases: Case[] = [
               kind: "CORRECTION",
               digest: bytes32(0xc0),
               reason: "发票号应为 0017",
-              fund: { number: 1 },
+              about: about([2, 1], [4, 1, 5]),
             },
-            { number: "2-2", kind: "CORRECTION", digest: null, reason: "收款人名称有误", fund: { number: 1 } },
+            {
+              number: "2-2",
+              kind: "CORRECTION",
+              digest: null,
+              reason: "收款人名称有误",
+              about: about([2, 1], [4, 1, 5]),
+            },
           ],
           citations: [
             { digest: bytes32(0xc0), record: `${ADDRESSES.ledger}040000000000000100000005`, act: "Corrected" },
           ],
           activities: [
-            { act: "Corrected", record: record("ledger", 4, 1, 5), fund: { number: 1 }, organisation: { number: 2 } },
-            { act: "Corrected", record: record("ledger", 4, 1, 5), fund: { number: 1 }, organisation: { number: 2 } },
+            { act: "Corrected", record: record("ledger", 4, 1, 5), organisation: { number: 2 } },
+            { act: "Corrected", record: record("ledger", 4, 1, 5), organisation: { number: 2 } },
           ],
         },
       ],

@@ -158,7 +158,7 @@ export const cases: Case[] = [
         },
       ],
       [
-        '{ activities(where: { fund: "0x00000001", block_gt: 2 }) { act organisation { number } } }',
+        '{ activities(where: { about_contains: ["0x0200000001"], block_gt: 2 }) { act organisation { number } } }',
         {
           activities: [
             { act: "FundFrozen", organisation: { number: 1 } },
@@ -192,9 +192,27 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given a ledger that was retired, it names the one that took over",
-    blocks: [block(3, event("Retired", { successor: account(0x1ed), by: account(0x9) }))],
-    expect: [['{ ledger(id: "0x00") { successor } }', { ledger: { successor: account(0x1ed) } }]],
+    name: "given a ledger that is stopped, started again, stopped and retired, it says how it stands and who took over",
+    blocks: [
+      organisations,
+      funds,
+      block(3, event("Stopped", { by: account(0x6d), reason: "疑似异常" })),
+      block(4, event("Restarted", { by: account(0x6d), reason: "误报" })),
+      block(5, event("Stopped", { by: account(0x6d), reason: "更换" })),
+      block(6, event("Retired", { successor: account(0x1ed), by: account(0xad) })),
+    ],
+    expect: [
+      [
+        "{ modules(orderBy: kind) { id kind stopped successor } before: modules(block: { number: 4 }) { stopped } }",
+        {
+          modules: [
+            { id: ADDRESSES.directory, kind: "directory", stopped: false, successor: null },
+            { id: ADDRESSES.ledger, kind: "ledger", stopped: true, successor: account(0x1ed) },
+          ],
+          before: [{ stopped: false }, { stopped: false }],
+        },
+      ],
+    ],
   },
 ];
 

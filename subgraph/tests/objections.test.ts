@@ -10,7 +10,18 @@ import {
   VILLAGE,
   words,
 } from "./relief.ts";
-import { account, block, bytes32, type Case, type Event, event, number, record, transactionHash } from "./support.ts";
+import {
+  about,
+  account,
+  block,
+  bytes32,
+  type Case,
+  type Event,
+  event,
+  number,
+  record,
+  transactionHash,
+} from "./support.ts";
 
 /** Objection `own` to a row of roster 1, for its income, with a document of the same number. */
 const raised = (own: number, row: number, second = false, by = OTHER_VILLAGE): Event =>
@@ -69,7 +80,7 @@ export const cases: Case[] = [
            rosterSteps(where: { block: 4 }) { kind by { number } account rows count ground objection { number } upheld
              evidence }
            citations(where: { block: 4 }) { digest act record }
-           activities(where: { block: 4 }) { act roster { number } programme { number } organisation { number } count } }`,
+           activities(where: { block: 4 }) { act about { id } organisation { number } count } }`,
         {
           rosters: [
             { contested: set("4"), contestedCount: 1, objectionCount: 1, struck: set("0"), stage: "FIRST_NOTICE" },
@@ -91,8 +102,7 @@ export const cases: Case[] = [
           activities: [
             {
               act: "ObjectionRaised",
-              roster: { number: 1 },
-              programme: { number: 1 },
+              about: about([7, 1], [8, 1]),
               organisation: { number: OTHER_VILLAGE },
               count: 1,
             },
@@ -226,7 +236,7 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given an objection to a roster that it does not know, of an unknown ground, or an unknown one's ruling, it passes them over",
+    name: "given an objection to a roster that it does not know, or an unknown one's ruling, it passes them over",
     blocks: [
       organisations,
       programme,
@@ -234,7 +244,6 @@ export const cases: Case[] = [
       block(
         4,
         event("ObjectionRaised", { objection: number(9, 1), by: COUNTY, row: 1, ground: 1, evidence: bytes32(1) }),
-        event("ObjectionRaised", { objection: number(1, 1), by: COUNTY, row: 1, ground: 8, evidence: bytes32(1) }),
         ruled(1, 1, true),
       ),
     ],

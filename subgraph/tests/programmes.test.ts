@@ -1,5 +1,5 @@
 import { APPROVER, COUNTY, FINANCE, opened, organisations, programme } from "./relief.ts";
-import { account, ADDRESSES, block, bytes32, type Case, event, record, transactionHash } from "./support.ts";
+import { about, account, ADDRESSES, block, bytes32, type Case, event, record, transactionHash } from "./support.ts";
 
 export const cases: Case[] = [
   {
@@ -73,7 +73,7 @@ export const cases: Case[] = [
       [
         `{ citations { digest record act } ledger(id: "0x00") { programmes rosters households funds }
            activities(where: { act: "ProgrammeOpened" }) {
-             record programme { number } fund { number } organisation { number } roster { number } count
+             record about { id title } organisation { number } count
            } }`,
         {
           citations: [{ digest: bytes32(0x57), record: record("relief", 7, 0, 1), act: "ProgrammeOpened" }],
@@ -81,10 +81,11 @@ export const cases: Case[] = [
           activities: [
             {
               record: record("relief", 7, 0, 1),
-              programme: { number: 1 },
-              fund: { number: 1 },
+              about: [
+                { ...about([2, 1])[0], title: "低收入农户生活补助" },
+                { ...about([7, 1])[0], title: "低收入农户生活补助" },
+              ],
               organisation: { number: FINANCE },
-              roster: null,
               count: null,
             },
           ],
@@ -120,7 +121,7 @@ export const cases: Case[] = [
       ],
       [
         `{ programmeSteps(where: { block: 3 }) { kind by { number } account fund { number } version standard }
-           activities(where: { block: 4 }) { act fund { number } programme { number } } }`,
+           activities(where: { block: 4 }) { act about { id } } }`,
         {
           programmeSteps: [
             {
@@ -132,7 +133,7 @@ export const cases: Case[] = [
               standard: null,
             },
           ],
-          activities: [{ act: "FundFrozen", fund: { number: 2 }, programme: { number: 1 } }],
+          activities: [{ act: "FundFrozen", about: about([2, 2], [7, 1]) }],
         },
       ],
     ],

@@ -14,7 +14,7 @@ import {
   submitted,
   words,
 } from "./relief.ts";
-import { block, bytes32, type Case, type Event, event, number, pieces, rows, type Value } from "./support.ts";
+import { about, block, bytes32, type Case, type Event, event, number, pieces, rows, type Value } from "./support.ts";
 
 // roster (4 bytes), form (1), set (64), amounts (5 each)
 /** Roster 1: 1 yuan for row 0, 2 for row 2, 3 for row 3. */
@@ -134,7 +134,7 @@ export const cases: Case[] = [
       [
         `{ rosters(orderBy: number) { paid payments { payment { number } } } programmes { paid }
            payments { rosters(orderBy: first) { roster { number } } }
-           activities(where: { block: 4 }) { act programme { number } fund { number } roster { number } } }`,
+           activities(where: { block: 4 }) { act about { id } } }`,
         {
           rosters: [
             { paid: "0", payments: [{ payment: { number: "1-1" } }] },
@@ -142,7 +142,7 @@ export const cases: Case[] = [
           ],
           programmes: [{ paid: "0" }],
           payments: [{ rosters: [{ roster: { number: 1 } }, { roster: { number: 2 } }] }],
-          activities: [{ act: "PaymentProposed", programme: { number: 1 }, fund: { number: 1 }, roster: null }],
+          activities: [{ act: "PaymentProposed", about: about([2, 1], [4, 1, 1], [7, 1]) }],
         },
       ],
     ],

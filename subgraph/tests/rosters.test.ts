@@ -15,6 +15,7 @@ import {
   words,
 } from "./relief.ts";
 import {
+  about,
   account,
   ADDRESSES,
   block,
@@ -135,8 +136,8 @@ export const cases: Case[] = [
       ],
       [
         `{ citations(where: { block: 3 }) { digest record act } ledger(id: "0x00") { rosters households }
-           activities(where: { block: 3 }) { act record programme { number } roster { number } organisation { number }
-             count fund { number } } }`,
+           activities(where: { block: 3 }) { act record about { id } organisation { number }
+             count } }`,
         {
           citations: [
             { digest: bytes32(0xe1), record: record("relief", 8, 0, 1), act: "RosterSubmitted" },
@@ -147,11 +148,9 @@ export const cases: Case[] = [
             {
               act: "RosterSubmitted",
               record: `${ADDRESSES.relief}080000000000000000000001`,
-              programme: { number: 1 },
-              roster: { number: 1 },
+              about: about([7, 1], [8, 1]),
               organisation: { number: VILLAGE },
               count: 300,
-              fund: null,
             },
           ],
         },
@@ -238,7 +237,7 @@ export const cases: Case[] = [
       [
         `{ ledger(id: "0x00") { households } programmes { enrolled }
            citations(where: { block_gt: 3 }) { digest act record }
-           activities(where: { block_gt: 3 }) { act roster { number } organisation { number } count } }`,
+           activities(where: { block_gt: 3 }) { act about { id } organisation { number } count } }`,
         {
           ledger: { households: 2 },
           programmes: [{ enrolled: 2 }],
@@ -247,9 +246,9 @@ export const cases: Case[] = [
             { digest: bytes32(0xe3), act: "RosterApproved", record: record("relief", 8, 0, 1) },
           ],
           activities: [
-            { act: "RosterReviewed", roster: { number: 1 }, organisation: { number: TOWNSHIP }, count: 300 },
-            { act: "RosterApproved", roster: { number: 1 }, organisation: { number: COUNTY }, count: 4 },
-            { act: "HouseholdsEnrolled", roster: { number: 1 }, organisation: { number: COUNTY }, count: 2 },
+            { act: "RosterReviewed", about: about([7, 1], [8, 1]), organisation: { number: TOWNSHIP }, count: 300 },
+            { act: "RosterApproved", about: about([7, 1], [8, 1]), organisation: { number: COUNTY }, count: 4 },
+            { act: "HouseholdsEnrolled", about: about([7, 1], [8, 1]), organisation: { number: COUNTY }, count: 2 },
           ],
         },
       ],
@@ -409,14 +408,13 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given steps of a roster that it does not know, an unknown programme's roster or an unknown ground, it passes them over",
+    name: "given steps of a roster that it does not know, or an unknown programme's roster, it passes them over",
     blocks: [
       organisations,
       programme,
       block(3, submitted(4, { programme: 9 })),
       block(4, reviewed(words("f")), approved(words("f")), enrolled(1, words("f")), struck(VILLAGE, words("1"), 1)),
       block(5, submitted(4, { roster: 2 })),
-      block(6, event("RowsStruck", { roster: 2, by: VILLAGE, approver: APPROVER, struck: words("1"), ground: 99 })),
     ],
     expect: [
       [

@@ -1,12 +1,9 @@
 /** How a mapping test is written: what happens on the chain, and what the index then answers. */
-import type { Abi, AbiEvent, AbiParameter } from "viem";
-import { compiled } from "../../scripts/compile/compiled.ts";
-import { type Addresses, contractOf, SOURCES } from "../manifest.ts";
-
-const { artifacts } = await compiled(SOURCES.map(contractOf));
+import type { AbiEvent, AbiParameter } from "viem";
+import { eventsOf, type Module, SOURCES } from "../manifest.ts";
 
 /** Where the contracts are in these tests. One begins with zeros: such addresses were once read as numbers. */
-export const ADDRESSES: Addresses = {
+export const ADDRESSES = {
   directory: "0x00000000000000000000000000000000000000d1",
   token: "0x00000000000000000000000000000000000000d2",
   ledger: "0x1edbe20000000000000000000000000000000001",
@@ -14,7 +11,14 @@ export const ADDRESSES: Addresses = {
   evidence: "0xe71de20000000000000000000000000000000001",
   relief: "0x4e11ef0000000000000000000000000000000001",
   dossiers: "0xd0551e4500000000000000000000000000000001",
-};
+} as const;
+
+/** The ledger that takes over from the other one. */
+export const SUCCESSOR = "0x5ccedeb000000000000000000000000000000002";
+
+export const MODULES: readonly Module[] = [...Object.entries(ADDRESSES), ["ledger", SUCCESSOR] as const].map(
+  ([kind, address]) => ({ kind, address, startBlock: 0 }),
+);
 
 export type Value = string | number | boolean | readonly Value[];
 export type Event = { address: string; event: string; params: Record<string, Value> };
@@ -36,13 +40,16 @@ export function block(number: number, ...events: Event[]): Block {
   return { number, timestamp: MIDNIGHT + number, events: events.map((event) => ({ ...event, txHash })) };
 }
 
-/** An event of one of the contracts. Fields left out are zero or empty; those of a struct are named like `plan_name`. */
-export function event(name: string, params: Record<string, Value>): Event {
+/**
+ * An event of one of the contracts. Fields left out are zero or empty; those of a struct are named like `plan_name`.
+ * @param at Where the contract is, where that is not the first of its kind
+ */
+export function event(name: string, params: Record<string, Value>, at?: string): Event {
   const { abi, address } = find(name);
   const values = abi.inputs.map((input) => [input.name ?? "", params[input.name ?? ""] ?? nothing(input)] as const);
   for (const given of Object.keys(params))
     if (!values.some(([known]) => known === given)) throw new Error(`${name} has no field ${given}`);
-  return { address, event: signature(abi), params: Object.fromEntries(values) };
+  return { address: at ?? address, event: signature(abi), params: Object.fromEntries(values) };
 }
 
 /** 32 bytes that hold a small number. */
@@ -54,8 +61,12 @@ export const transactionHash = (block: number): string => bytes32(block);
 export const number = (fund: number, own: number): string => (BigInt(fund) * 2n ** 32n + BigInt(own)).toString();
 
 /** `Records` name: module, kind, number. */
-export const record = (module: keyof Addresses, kind: number, upper: number, lower: number): string =>
+export const record = (module: keyof typeof ADDRESSES, kind: number, upper: number, lower: number): string =>
   `${ADDRESSES[module]}${hex(kind, 1)}000000${hex(upper, 4)}${hex(lower, 4)}`;
+
+/** What `about { id }` answers: each record by its kind and its number, which has one part or two. Answers stand in this order. */
+export const about = (...records: [kind: number, ...number: number[]][]): { id: string }[] =>
+  records.map(([kind, ...parts]) => ({ id: `0x${hex(kind, 1)}${parts.map((part) => hex(part, 4)).join("")}` }));
 
 /** Packed rows of these amounts; the first row's reference ends in 00, the second's in 01, and so on. */
 export const rows = (...amounts: number[]): string =>
@@ -67,11 +78,10 @@ export const pieces = (...all: [row: number, from: number, amount: number][]): s
 
 export const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, "0");
 
-export const hasStructs = (item: Abi[number]): item is AbiEvent =>
-  item.type === "event" && item.inputs.some((input) => "components" in input);
+export const hasStructs = ({ inputs }: AbiEvent): boolean => inputs.some((input) => "components" in input);
 
 /** An event with the fields of its structs in their place: `plan_name` for the name in `plan`. `gnd test` sends no structs. */
-export function flat(item: Abi[number]): Abi[number] {
+export function flat(item: AbiEvent): AbiEvent {
   if (!hasStructs(item)) return item;
   const inputs = item.inputs.flatMap((input) =>
     "components" in input
@@ -84,10 +94,8 @@ export function flat(item: Abi[number]): Abi[number] {
 function find(name: string): { abi: AbiEvent; address: string } {
   const source = SOURCES.find(({ events }) => events.includes(name));
   if (!source) throw new Error(`No source reads ${name}: see subgraph/manifest.ts`);
-  const { abi } = artifacts.get(contractOf(source))!;
-  const found = abi.map(flat).find((item) => item.type === "event" && item.name === name);
-  if (found?.type !== "event") throw new Error(`${source.artifact} has no event ${name}`);
-  return { abi: found, address: ADDRESSES[source.address] };
+  const found = eventsOf(source.name).find((event) => event.name === name)!;
+  return { abi: flat(found), address: ADDRESSES[source.contract as keyof typeof ADDRESSES] };
 }
 
 function signature({ name, inputs }: AbiEvent): string {

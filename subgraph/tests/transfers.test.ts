@@ -1,4 +1,4 @@
-import { account, block, bytes32, type Case, event, number, pieces, rows } from "./support.ts";
+import { about, ADDRESSES, block, bytes32, type Case, event, number, pieces, rows, SUCCESSOR } from "./support.ts";
 import { BANK, CHARITY, funds, organisations, RECORDER } from "./world.ts";
 
 /** Fund 1 has 1,000 fen, of which payment 1-1 takes [0, 700) for three payees: 100, 200 and 400. */
@@ -29,6 +29,9 @@ const paid = [
     event("PaymentPaid", { payment: number(1, 1), start: 0, amount: 700 }),
   ),
 ];
+
+/** The deposit 2-1, by the name that the ledger's successor gives it. */
+const CARRIED = `${SUCCESSOR}030000000000000200000001`;
 
 export const cases: Case[] = [
   {
@@ -116,10 +119,14 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given a balance that goes to the ledger after, it is neither spent nor in a fund, and is named there",
+    name: "given a ledger that was replaced, it reads both, and what is carried over is a transfer between their funds",
     blocks: [
       organisations,
-      funds,
+      block(
+        2,
+        event("FundOpened", { fund: 1, steward: 2, supervisor: 1, name: "春暖行动", purpose: "助医" }),
+        event("FundOpened", { fund: 2, steward: 2, supervisor: 1, name: "春暖行动", purpose: "助医" }, SUCCESSOR),
+      ),
       block(
         3,
         event("Deposited", {
@@ -133,34 +140,60 @@ export const cases: Case[] = [
           rows: rows(1_000),
         }),
       ),
+      block(4, event("Stopped", { reason: "更换" }), event("Retired", { successor: SUCCESSOR })),
       block(
-        4,
-        event("PaymentProposed", { payment: number(1, 1), amount: 1_000 }),
-        event("PaymentPaid", { payment: number(1, 1), start: 0, amount: 1_000 }),
-        event("CarriedOut", { payment: number(1, 1), ledger: account(0x1ed), deposit: number(4, 6) }),
+        5,
+        event("PaymentProposed", { payment: number(1, 1), to: 2, amount: 1_000 }),
+        event(
+          "Deposited",
+          { deposit: number(2, 1), named: 2, kind: 3, amount: 1_000, origin: number(1, 1) },
+          SUCCESSOR,
+        ),
+        event("PaymentPaid", { payment: number(1, 1), start: 0, amount: 1_000, deposit: number(2, 1) }),
       ),
+      block(6, event("Anchored", { evidence: number(4, 1), digest: bytes32(1), record: CARRIED })),
     ],
     expect: [
       [
-        `{ carriages { fund { number } payment { number } deposit { number } amount counterpart }
-           fund(id: "0x00000001") { transferredOut balance } ledger(id: "0x00") { spent balance }
-           paymentSteps { kind by { number } } }`,
+        `{ payments { number fund { number } to { number } start end toDeposit { number } bank { id } }
+           deposits(orderBy: id) { number fund { number } kind origin { number } start end }
+           funds(orderBy: number) { number transferredIn transferredOut balance }
+           ledger(id: "0x00") { received spent balance }
+           modules(where: { kind: "ledger" }, orderBy: id) { id stopped successor }
+           evidences { about { id } subject { name } } }`,
         {
-          carriages: [
+          payments: [
             {
+              number: "1-1",
               fund: { number: 1 },
-              payment: { number: "1-1" },
-              deposit: null,
-              amount: "1000",
-              counterpart: `${account(0x1ed)}030000000000000400000006`,
+              to: { number: 2 },
+              start: "0",
+              end: "1000",
+              toDeposit: { number: "2-1" },
+              bank: null,
             },
           ],
-          fund: { transferredOut: "1000", balance: "0" },
-          ledger: { spent: "0", balance: "0" },
-          paymentSteps: [
-            { kind: "PROPOSED", by: null },
-            { kind: "PAID", by: null },
+          deposits: [
+            { number: "1-1", fund: { number: 1 }, kind: "DONATION", origin: null, start: "0", end: "1000" },
+            {
+              number: "2-1",
+              fund: { number: 2 },
+              kind: "TRANSFER",
+              origin: { number: "1-1" },
+              start: "0",
+              end: "1000",
+            },
           ],
+          funds: [
+            { number: 1, transferredIn: "0", transferredOut: "1000", balance: "0" },
+            { number: 2, transferredIn: "1000", transferredOut: "0", balance: "1000" },
+          ],
+          ledger: { received: "1000", spent: "0", balance: "1000" },
+          modules: [
+            { id: ADDRESSES.ledger, stopped: true, successor: SUCCESSOR },
+            { id: SUCCESSOR, stopped: false, successor: null },
+          ],
+          evidences: [{ about: about([2, 2], [3, 2, 1]), subject: { name: CARRIED } }],
         },
       ],
     ],

@@ -2,8 +2,7 @@ import { ethers, networkHelpers } from "./chain.ts";
 import { Area } from "./organisations.ts";
 import { deploySystem } from "./system.ts";
 
-/** As in contracts/charity/ICampaigns.sol. */
-export const CampaignStatus = { none: 0n, filed: 1n, sentBack: 2n, approved: 3n, open: 4n, completed: 5n } as const;
+export { CampaignStatus } from "./enums.ts";
 
 const DAY = 24 * 60 * 60;
 

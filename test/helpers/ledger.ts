@@ -5,21 +5,9 @@ import { encodeRows, type Row } from "@sunledger/sdk";
 import { ethers } from "./chain.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
 import { deploySystem, type System } from "./system.ts";
+import { DepositKind, Purpose } from "./enums.ts";
 
-/** As in contracts/funds/IFundEvents.sol. */
-export const DepositKind = { none: 0n, donation: 1n, appropriation: 2n, transfer: 3n, return: 4n } as const;
-export const FundStatus = { none: 0n, open: 1n, frozen: 2n, closed: 3n } as const;
-export const Step = {
-  none: 0n,
-  proposed: 1n,
-  approved: 2n,
-  paid: 3n,
-  settled: 4n,
-  acknowledged: 5n,
-  rejected: 6n,
-  cancelled: 7n,
-} as const;
-export const Purpose = { programme: 0n, fundraisingCost: 1n, managementCost: 2n } as const;
+export { DepositKind, FundStatus, PaymentStatus as Step, Purpose } from "./enums.ts";
 
 /** Above it, in fen, the supervisor of the test funds approves too. */
 export const CEILING = 1_000_000n;

@@ -2,23 +2,9 @@ import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types"
 import type { Directory } from "../../types/ethers-contracts/index.ts";
 import { account } from "./accounts.ts";
 import { ethers } from "./chain.ts";
+import { OrganisationKind as Kind, Role } from "./enums.ts";
 
-/** As in contracts/directory/IDirectory.sol. */
-export const Kind = {
-  None: 0n,
-  Regulator: 1n,
-  CivilAffairs: 2n,
-  Finance: 3n,
-  LocalGovernment: 4n,
-  Charity: 5n,
-  Bank: 6n,
-  Producer: 7n,
-  Carrier: 8n,
-  Inspector: 9n,
-  Seller: 10n,
-} as const;
-
-export const Role = { administrator: 1n, recorder: 2n, approver: 4n } as const;
+export { OrganisationKind as Kind, Role } from "./enums.ts";
 
 /** The last second that a membership can run to. */
 export const FOREVER = 2n ** 40n - 1n;
@@ -40,25 +26,25 @@ export const Area = {
 
 /** Every kind of organisation, and a second one where tests need somebody else of the same kind. */
 const ORGANISATIONS = {
-  regulator: { kind: Kind.Regulator, region: Area.province },
-  civilAffairs: { kind: Kind.CivilAffairs, region: Area.city },
-  otherCivilAffairs: { kind: Kind.CivilAffairs, region: Area.otherCity },
-  finance: { kind: Kind.Finance, region: Area.city },
-  localGovernment: { kind: Kind.LocalGovernment, region: Area.county },
-  township: { kind: Kind.LocalGovernment, region: Area.township },
-  otherTownship: { kind: Kind.LocalGovernment, region: Area.otherTownship },
-  village: { kind: Kind.LocalGovernment, region: Area.village },
-  otherVillage: { kind: Kind.LocalGovernment, region: Area.otherVillage },
-  charity: { kind: Kind.Charity, region: Area.city },
-  otherCharity: { kind: Kind.Charity, region: Area.city },
-  bank: { kind: Kind.Bank, region: Area.city },
-  otherBank: { kind: Kind.Bank, region: Area.city },
-  producer: { kind: Kind.Producer, region: Area.city },
-  carrier: { kind: Kind.Carrier, region: Area.city },
-  inspector: { kind: Kind.Inspector, region: Area.city },
-  seller: { kind: Kind.Seller, region: Area.city },
-  farVillage: { kind: Kind.LocalGovernment, region: Area.farVillage },
-  otherCounty: { kind: Kind.LocalGovernment, region: Area.otherCounty },
+  regulator: { kind: Kind.regulator, region: Area.province },
+  civilAffairs: { kind: Kind.civilAffairs, region: Area.city },
+  otherCivilAffairs: { kind: Kind.civilAffairs, region: Area.otherCity },
+  finance: { kind: Kind.finance, region: Area.city },
+  localGovernment: { kind: Kind.localGovernment, region: Area.county },
+  township: { kind: Kind.localGovernment, region: Area.township },
+  otherTownship: { kind: Kind.localGovernment, region: Area.otherTownship },
+  village: { kind: Kind.localGovernment, region: Area.village },
+  otherVillage: { kind: Kind.localGovernment, region: Area.otherVillage },
+  charity: { kind: Kind.charity, region: Area.city },
+  otherCharity: { kind: Kind.charity, region: Area.city },
+  bank: { kind: Kind.bank, region: Area.city },
+  otherBank: { kind: Kind.bank, region: Area.city },
+  producer: { kind: Kind.producer, region: Area.city },
+  carrier: { kind: Kind.carrier, region: Area.city },
+  inspector: { kind: Kind.inspector, region: Area.city },
+  seller: { kind: Kind.seller, region: Area.city },
+  farVillage: { kind: Kind.localGovernment, region: Area.farVillage },
+  otherCounty: { kind: Kind.localGovernment, region: Area.otherCounty },
 } as const;
 
 export type OrganisationName = keyof typeof ORGANISATIONS;

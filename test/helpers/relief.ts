@@ -1,41 +1,19 @@
 import { ethers, networkHelpers } from "./chain.ts";
 import { ALICE, NOTHING, Purpose, deployLedger, donateRows, named, numberIn, rowsOf } from "./ledger.ts";
 import { Area, type TestOrganisation } from "./organisations.ts";
+import { ExitCause } from "./enums.ts";
 
-/** As in contracts/relief/IProgrammes.sol, IRosters.sol and IDossiers.sol. */
-export const ProgrammeStatus = { none: 0n, open: 1n, closed: 2n } as const;
-export const Ground = {
-  none: 0n,
-  income: 1n,
-  property: 2n,
-  residence: 3n,
-  duplicate: 4n,
-  falseStatement: 5n,
-  withdrawn: 6n,
-  other: 7n,
-} as const;
-export const ExitCause = { none: 0n, outOfPoverty: 1n, moved: 2n, deceased: 3n, notEligible: 4n, error: 5n } as const;
-export const RosterStep = { none: 0n, submitted: 1n, reviewed: 2n, approved: 3n, enrolled: 4n } as const;
-export const RowStatus = {
-  none: 0n,
-  firstNotice: 1n,
-  secondNotice: 2n,
-  approved: 3n,
-  enrolled: 4n,
-  struck: 5n,
-  exited: 6n,
-} as const;
-export const ObjectionStatus = { none: 0n, open: 1n, upheld: 2n, dismissed: 3n } as const;
-export const AccessPurpose = {
-  none: 0n,
-  audit: 1n,
-  reverification: 2n,
-  assistance: 3n,
-  objection: 4n,
-  complaint: 5n,
-} as const;
-export const AccessBasis = { none: 0n, consent: 1n, law: 2n } as const;
-export const AccessStatus = { none: 0n, requested: 1n, granted: 2n, refused: 3n, revoked: 4n } as const;
+export {
+  AccessBasis,
+  AccessPurpose,
+  AccessStatus,
+  ExitCause,
+  Ground,
+  ObjectionStatus,
+  ProgrammeStatus,
+  RosterStep,
+  RowStatus,
+} from "./enums.ts";
 
 /** The most that a household of the test programme gets in one payment, in fen. */
 export const MOST = 100_000n;

@@ -1,5 +1,6 @@
 import { zeroAddress, type Account, type Address } from "viem";
 import { contractsOf, type Contracts, type Reader, type Writer } from "../chain/clients.ts";
+import type { Module } from "../chain/deployment.ts";
 import type { Ports } from "./ports.ts";
 import { anotherChain, behind, noChain } from "./refusals.ts";
 
@@ -20,7 +21,10 @@ export type Office = Omit<Ports, "signer" | "deployment"> & {
   readonly account: Account;
   readonly client: Reader;
   readonly wallet: Writer;
+  /** The contracts that are in service. */
   readonly contracts: Contracts<{ public: Reader; wallet: Writer }>;
+  /** All contracts of the book, with those that were replaced. */
+  readonly modules: readonly Module[];
   readonly actor: Actor;
   /** The account that holds its organisation's tokens; zero where it holds none. */
   readonly treasury: Address;
@@ -40,7 +44,7 @@ export async function openOffice({ signer, deployment, ...ports }: Ports): Promi
   if (answering !== deployment.chainId) throw anotherChain(answering, deployment.chainId);
   const actor = await contracts.directory.read.actorOf([account.address]);
   const treasury = actor.org === 0 ? zeroAddress : (await contracts.directory.read.organisation([actor.org])).treasury;
-  return { ...ports, account, client, wallet, contracts, actor, treasury };
+  return { ...ports, account, client, wallet, contracts, modules: deployment.modules, actor, treasury };
 }
 
 /** How long the index may take to file what is in a block, in milliseconds. */

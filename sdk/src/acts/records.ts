@@ -1,9 +1,9 @@
 import type { Hex } from "../bytes.ts";
 import { RECORDS } from "../generated/records.ts";
-import { formatRecordNumber, parseRecordNumber, recordId, type RecordKind } from "../records.ts";
+import { aboutId, formatRecordNumber, parseRecordNumber, type RecordKind } from "../records.ts";
 import type { Language } from "../text.ts";
-import type { Office } from "./office.ts";
-import { noRecord } from "./refusals.ts";
+import { catchUp, type Office } from "./office.ts";
+import { noRecord, unknownRecord } from "./refusals.ts";
 
 /** Kinds of record that have pages of their own. */
 type PagedKind = {
@@ -46,6 +46,15 @@ export function readRecord(text: string): PagedRecord {
   return { kind, number: parseRecordNumber(number) };
 }
 
-/** The name of a record in the contracts: see contracts/lib/Records.sol. */
-export const nameOf = ({ contracts }: Pick<Office, "contracts">, { kind, number }: SiteRecord): Hex =>
-  recordId(contracts[RECORDS[kind].contract].address, kind, number);
+/**
+ * The name of a record in the contracts (see contracts/lib/Records.sol). The index knows which contract keeps it, also where that
+ * one was replaced since.
+ * @throws Refusal `records/unknown` where there is no such record
+ */
+export async function nameOf(office: Office, { kind, number }: SiteRecord): Promise<Hex> {
+  await catchUp(office);
+  const query = "query ($id: ID!) { record(id: $id) { name } }";
+  const { record } = await office.index.query<{ record: { name: Hex } | null }>(query, { id: aboutId(kind, number) });
+  if (!record) throw unknownRecord(RECORDS[kind].title, formatRecordNumber(number));
+  return record.name;
+}

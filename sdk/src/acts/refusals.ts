@@ -1,5 +1,6 @@
 import type { Hex } from "../bytes.ts";
 import { Refusal } from "../refusal.ts";
+import type { Text } from "../text.ts";
 
 /** Refusals of any act: the chain, the index, what was sent. */
 
@@ -71,6 +72,17 @@ export const noRecord = (text: string) =>
     { text },
   );
 
+/** @param title What stands before the record's number */
+export const unknownRecord = (title: Text, number: string) =>
+  new Refusal(
+    "records/unknown",
+    {
+      en: `There is no ${title.en} ${number}. Check the number on its page.`,
+      zh: `没有${title.zh} ${number}。请在其页面核对编号。`,
+    },
+    { number },
+  );
+
 export type CommonRefusal =
   | ReturnType<typeof noChain>
   | ReturnType<typeof anotherChain>
@@ -78,4 +90,5 @@ export type CommonRefusal =
   | ReturnType<typeof overtaken>
   | ReturnType<typeof stalled>
   | ReturnType<typeof notTaken>
-  | ReturnType<typeof noRecord>;
+  | ReturnType<typeof noRecord>
+  | ReturnType<typeof unknownRecord>;

@@ -15,7 +15,7 @@ export type BundleHeader = {
   readonly count: number;
   /** The public keys of the organisations that can open it, 32 bytes each. */
   readonly owners: readonly Hex[];
-  /** SHA-256 of the header, 32 bytes: it stands behind every dossier and every grant. */
+  /** SHA-256 of the header, 32 bytes. It is authenticated with every dossier and every grant. */
   readonly headerDigest: Hex;
 };
 
@@ -46,9 +46,9 @@ const MOST_OWNERS = 8;
 const LENGTH_BYTES = 4;
 
 /**
- * Seal a roster's dossiers into one file. A random key a roster is sealed to each owner's public key by HPKE (RFC 9180: X25519,
- * HKDF-SHA256, AES-256-GCM); from it comes a key a row by HKDF, which seals that row's dossier alone by AES-256-GCM. All
- * dossiers are filled up to a multiple of 1,024 bytes, so that their lengths tell little.
+ * Seal a roster's dossiers into one file. One random key per roster is sealed to each owner's public key by HPKE (RFC 9180: X25519,
+ * HKDF-SHA256, AES-256-GCM); HKDF derives from it one key per row, which seals that row's dossier alone by AES-256-GCM. All
+ * dossiers are padded to a multiple of 1,024 bytes, so that their lengths tell little.
  *
  * The file: header's length `uint32` ‖ header (JSON: `format`, `batchRef`, `owners` with `key` and `sealed`, `sizes`) ‖ the
  * sealed dossiers, one after the other. Sealing the same again gives another file, with another digest.
@@ -107,7 +107,7 @@ export async function openBundle(bundle: Uint8Array, keys: EncryptionKeys): Prom
 }
 
 /**
- * Read what a bundle says of itself, without a key. Nobody vouches for it before it is opened.
+ * Read what a bundle says of itself, without a key. Nothing in it is authenticated until the bundle is opened.
  * @throws SunledgerError `dossiers/format`
  */
 export function readBundle(bundle: Uint8Array): BundleHeader {
@@ -186,7 +186,7 @@ export async function openRow(key: Uint8Array, digest: Uint8Array, row: number, 
   return readDossier(new Uint8Array(plain));
 }
 
-/** The whole header stands behind each dossier, so that none can be moved to another roster or row. */
+/** The whole header is authenticated with each dossier, so that none can be moved to another roster or row. */
 function rowCipher(digest: Uint8Array, row: number) {
   const additionalData = new Uint8Array([...digest, ...uintBytes(row, 2, "row number")]);
   return { name: "AES-GCM", iv: NONCE, additionalData };

@@ -12,7 +12,7 @@ export type DossierMember = {
 
 /**
  * What the registration form says of a household. Personal data: it is sealed before it is stored, and never on the chain.
- * What the form leaves open is left out.
+ * A field that the form leaves empty is absent.
  */
 export type Dossier = {
   /** Of the head of the household. */
@@ -20,7 +20,7 @@ export type Dossier = {
   readonly identity: string;
   readonly address: string;
   readonly members: readonly DossierMember[];
-  /** Net income a head and year, in whole fen. */
+  /** Net income per person and year, in whole fen. */
   readonly income?: number;
   /** Why the household is in need. */
   readonly cause?: string;
@@ -33,11 +33,11 @@ export type Dossier = {
   readonly more?: Readonly<Record<string, string>>;
 };
 
-// A length tells of a household too: how many its members are. So all dossiers are filled up to a multiple of this.
+// The length of a dossier would tell how many members a household has. So all dossiers are padded to a multiple of this.
 const STEP = 1_024;
 const SPACE = 0x20;
 
-/** A dossier as it is sealed: JSON in UTF-8, filled up with spaces. */
+/** A dossier as it is sealed: JSON in UTF-8, padded with spaces. */
 export function writeDossier(dossier: Dossier): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(dossier));
   const bytes = new Uint8Array(Math.max(1, Math.ceil(text.length / STEP)) * STEP).fill(SPACE);

@@ -3,7 +3,7 @@ import { DhkemX25519HkdfSha256 } from "@hpke/dhkem-x25519";
 import { clip, exactBytes, toHex, type Hex } from "../bytes.ts";
 import { SunledgerError } from "../errors.ts";
 
-// Named by what they are: Node and browsers call their types differently.
+// Names of our own for these types, which Node and browsers name differently.
 type Ciphers = typeof globalThis.crypto.subtle;
 /** A key that the platform holds: WebCrypto's `CryptoKey`. */
 export type HeldKey = Awaited<ReturnType<Ciphers["importKey"]>>;
@@ -21,7 +21,7 @@ export const SEALED_KEY_BYTES = 80;
 
 const ENCAPSULATED_BYTES = 32;
 
-// RFC 9180, base mode. The curve in JavaScript: offices' browsers are often older than X25519 in WebCrypto.
+// RFC 9180, base mode. The curve is implemented in JavaScript: browsers in offices are often older than X25519 in WebCrypto.
 let made: CipherSuite | undefined;
 
 function suite(): CipherSuite {
@@ -29,7 +29,7 @@ function suite(): CipherSuite {
   return made;
 }
 
-/** The platform's ciphers. Browsers give them to pages that came by https, or from the machine itself. */
+/** The platform's ciphers. Browsers offer them only to pages that were served over https or from the same machine. */
 export function ciphers(): Ciphers {
   const { subtle } = globalThis.crypto as { subtle?: Ciphers };
   if (subtle) return subtle;
@@ -88,7 +88,7 @@ export async function openKey(keys: EncryptionKeys, info: Uint8Array, sealed: Ui
     const params = { recipientKey: keys.privateKey, enc, info: bufferOf(info) };
     return new Uint8Array(await suite().open(params, bufferOf(sealed.subarray(ENCAPSULATED_BYTES))));
   } catch {
-    // Whatever the library says, nothing more can be told: authenticated ciphers do not say what was wrong.
+    // The library's error is dropped: an authenticated cipher cannot say what was wrong.
     return null;
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Households' dossiers: sealed in a village's office, opened by their owners and by whom an owner grants it. For the pages that
- * do that alone; public pages know nothing of it. Runs in browsers and in Node, with the platform's own AES.
+ * Households' dossiers: sealed in a village's office, opened by their owners and by whom an owner grants it. Only pages that seal or open dossiers load it; public pages do not. Runs in browsers and in Node, with the platform's own AES.
  * @module
  */
 export type { Dossier, DossierMember } from "./dossier.ts";

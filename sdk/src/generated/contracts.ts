@@ -13,3 +13,6 @@ export const ABIS = {
   relief: reliefAbi,
   dossiers: dossiersAbi,
 } as const;
+
+/** Those that keep funds, and say how their payments are packed. @hidden */
+export const KEEPERS = ["relief"] as const;

@@ -32,7 +32,7 @@ export function folderStore(folder: string, options: { readonly ownerOnly?: bool
 
   async function put(bytes: Uint8Array): Promise<Hex> {
     const digest = digestOf(bytes);
-    // What is damaged is written anew.
+    // A damaged file is written again.
     const kept = await get(digest).catch(() => null);
     if (kept) return digest;
     await mkdir(folder, { recursive: true, mode: options.ownerOnly ? 0o700 : 0o777 });

@@ -1,5 +1,5 @@
 /**
- * What takes a file system.
+ * Functions that need a file system.
  * @module
  */
 export { folderStore } from "./documents.ts";

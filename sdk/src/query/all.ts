@@ -1,7 +1,7 @@
 import type { Hex } from "../bytes.ts";
 import type { Index } from "./client.ts";
 
-/** What of an entity is wanted: see `readAll`. */
+/** What to read of an entity: see `readAll`. */
 export type Selection = {
   /** The query field, such as `payments`. */
   readonly entities: string;
@@ -9,7 +9,7 @@ export type Selection = {
   readonly fields: string;
   /** GraphQL conditions, such as `fund: "0x00000003", start_gt: "0"`. */
   readonly where?: string;
-  /** How many a question, at most 1,000. */
+  /** How many entities per question, at most 1,000. */
   readonly size?: number;
   /** As of which block; the latest by default, which may move on between two questions. */
   readonly block?: number;

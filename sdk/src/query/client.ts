@@ -30,7 +30,7 @@ export type Index = {
 export type IndexOptions = {
   /** The subgraph's GraphQL address. */
   readonly url: string;
-  /** What fetches; the platform's own by default. */
+  /** The `fetch` to use; the platform's own by default. */
   readonly fetch?: typeof globalThis.fetch;
   /** How long an answer may take, in milliseconds; 10,000 by default. */
   readonly timeout?: number;

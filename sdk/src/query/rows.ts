@@ -1,5 +1,5 @@
 import type { Hex } from "../bytes.ts";
-import { indexId } from "../records.ts";
+import { aboutId, indexId } from "../records.ts";
 import { decodeRows, placeRows, type PlacedRow } from "../rows.ts";
 import type { Index } from "./client.ts";
 
@@ -14,12 +14,10 @@ export type PageFields = { readonly first: number; readonly offset: string; read
 /** The fields to ask for. */
 export const PAGE_FIELDS = "first offset end rows";
 
-const KIND_BYTES = { deposit: "03", payment: "04" } as const;
-
-/** The index's id of the page that holds a row: kind (1 byte) ‖ the batch's id (8) ‖ page (4). */
+/** The index's id of the page that holds a row: `aboutId` of the batch ‖ page (4 bytes). */
 export function pageId(batch: BatchName, row: number): Hex {
   const page = Math.floor(row / PAGE_ROWS);
-  return `0x${KIND_BYTES[batch.record]}${indexId(batch.id).slice(2)}${page.toString(16).padStart(8, "0")}`;
+  return `${aboutId(batch.record, batch.id)}${page.toString(16).padStart(8, "0")}`;
 }
 
 /** A page's rows, laid on the line. `start` is the batch's first position; a batch not yet paid has none and begins at 0. */

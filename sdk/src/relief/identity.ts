@@ -14,7 +14,7 @@ export type IdentityNumber = {
 // The provinces of GB/T 2260. People move, and counties are renumbered: what lies below cannot be checked against today's list.
 const PROVINCES =
   "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" ");
-/** Nobody has a number of this province: demonstrations and their regions do. */
+/** The province of made-up numbers and regions, for demonstrations. No real number begins with it. */
 const MADE_UP = "99";
 const CHECK_CHARACTERS = "10X98765432";
 const EARLIEST = "1900-01-01";

@@ -24,11 +24,12 @@ export function mergeSmall<T>(places: readonly T[], households: (place: T) => nu
   const counts = places.map(households);
   const isSmall = (count: number) => count < least;
   const small = counts.filter(isSmall);
-  // Places without a household hide nothing, and need not be hidden themselves where no other has to be.
+  // Places without households tell of nobody. They are shown, unless others have to be hidden.
   if (sum(small) === 0) return { shown: places, others: [] };
 
-  // Whoever knows this rule must not learn a count from it either. A place that joins brings all that are as large along: else
-  // the one that was left out would tell its size. And of places with 9 each the sum alone tells all: one more joins.
+  // Nobody who knows this rule may work out a count from its result. So when a place joins, all places of the same size join
+  // too: one that was left out would show that size. And where all that are hidden have 9 households, their sum would show
+  // each count, so more join.
   const largest = small.every((count) => count === least - 1);
   let upTo = least - 1;
   if (sum(small) < least || largest) {

@@ -5,9 +5,9 @@ import { exactBytes, toHex, type Hex } from "../bytes.ts";
 import { SunledgerError } from "../errors.ts";
 
 /**
- * What shows that two households are one, without telling which: the first 16 bytes of HMAC-SHA-256(registry key,
- * "sunledger/tag/1" ‖ identity number). Whoever lacks the key can try every identity number there is and learns nothing; a
- * plain hash would give them all away in minutes.
+ * A household's duplicate tag: the same for two registrations of one household, and telling nothing else. It is the first 16 bytes
+ * of HMAC-SHA-256(registry key, "sunledger/tag/1" ‖ identity number). Without the key, trying every identity number there is
+ * recovers nothing; a plain hash would give all of them away in minutes.
  * @param key The registry office's key, 32 bytes, secret
  * @param identity The identity number of the head of the household, as `readIdentityNumber` gives it
  * @returns 16 bytes

@@ -26,19 +26,29 @@ export type Book = {
   readonly lines: Fen[][];
   readonly outflow: number[];
   readonly events: LedgerEvent[];
-  /** How many fen moved to another position in the course of things. */
+  /** How many fen moved to another position in the course of things, and how many of them to the ledger after. */
   moved: number;
+  carried: number;
 };
 
+/** Funds of the first ledger; the one that replaces it counts on, and has as many. */
 const FUNDS = 4;
-/** A programme's fund: what it pays is packed by roster. */
-export const KEPT = 4;
+export const ALL_FUNDS = 2 * FUNDS;
+/** The ledgers' last funds are programmes': what they pay is packed by roster. */
+export const KEPT: readonly number[] = [FUNDS, ALL_FUNDS];
+/** The modules that keep them: one replaced the other. */
+export const MODULES = KEPT.map((fund) => ({ kind: "relief", address: keeperOf(fund) }));
+
+function keeperOf(fund: number): Hex {
+  return `0x${String(fund).padStart(40, "0")}`;
+}
 
 /** A choice for each thing that can happen; what cannot happen just then is passed over. */
 export type Act =
   | { readonly act: "deposit"; readonly fund: number; readonly amounts: number[] }
   | { readonly act: "pay"; readonly fund: number; readonly amounts: number[] }
   | { readonly act: "transfer"; readonly fund: number; readonly to: number; readonly amount: number }
+  | { readonly act: "carry"; readonly fund: number; readonly to: number }
   | { readonly act: "return"; readonly payment: number; readonly backs: number[]; readonly to: number };
 
 const fund = fc.integer({ min: 1, max: FUNDS });
@@ -49,6 +59,7 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
     fc.record({ act: fc.constant("deposit" as const), fund, amounts: amounts(9) }),
     fc.record({ act: fc.constant("pay" as const), fund, amounts: amounts(4) }),
     fc.record({ act: fc.constant("transfer" as const), fund, to: fund, amount: fc.integer({ min: 1, max: 12 }) }),
+    fc.record({ act: fc.constant("carry" as const), fund, to: fund }),
     fc.record({
       act: fc.constant("return" as const),
       payment: fc.nat(20),
@@ -62,13 +73,16 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
 
 export function play(all: readonly Act[]): Book {
   const book: Book = {
-    lines: Array.from({ length: FUNDS + 1 }, () => []),
-    outflow: Array.from({ length: FUNDS + 1 }, () => 0),
-    events: [{ eventName: "FundKept", args: { fund: KEPT } }],
+    lines: Array.from({ length: ALL_FUNDS + 1 }, () => []),
+    outflow: Array.from({ length: ALL_FUNDS + 1 }, () => 0),
+    events: KEPT.map((of) => ({ eventName: "FundKept", args: { fund: of, keeper: keeperOf(of) } }) as const),
     moved: 0,
+    carried: 0,
   };
   const counts = { deposits: new Map<number, number>(), payments: new Map<number, number>() };
   const paid: Paid[] = [];
+  // From the first balance that is carried over, all that is new happens in the ledger after.
+  let current = 0;
 
   const next = (kind: keyof typeof counts, of: number): bigint => {
     const number = (counts[kind].get(of) ?? 0) + 1;
@@ -84,7 +98,28 @@ export function play(all: readonly Act[]): Book {
     lineOf(to).push(...fen);
   };
 
-  for (const act of all) {
+  const move = (from: number, to: number, amount: number): void => {
+    const start = usedOf(from);
+    const id = next("payments", from);
+    const deposit = next("deposits", to);
+    book.events.push({ eventName: "PaymentProposed", args: { payment: id, rows: "0x" } });
+    deposited(to, deposit, 3, lineOf(from).slice(start, start + amount), "0x");
+    book.outflow[from] = start + amount;
+    book.moved += amount;
+    const args = { payment: id, start: BigInt(start), amount: BigInt(amount), deposit };
+    book.events.push({ eventName: "PaymentPaid", args });
+  };
+
+  for (const given of all) {
+    if (given.act === "carry") {
+      const amount = lineOf(given.fund).length - usedOf(given.fund);
+      current = FUNDS;
+      if (amount === 0) continue;
+      move(given.fund, FUNDS + given.to, amount);
+      book.carried += amount;
+      continue;
+    }
+    const act = inLedger(given, current);
     if (act.act === "deposit") {
       const id = next("deposits", act.fund);
       const fen = act.amounts.flatMap((n, row) =>
@@ -105,7 +140,7 @@ export function play(all: readonly Act[]): Book {
       book.events.push(
         {
           eventName: "PaymentProposed",
-          args: { payment: id, rows: act.fund === KEPT ? packedByRoster(act.amounts) : packed(act.amounts) },
+          args: { payment: id, rows: KEPT.includes(act.fund) ? packedByRoster(act.amounts) : packed(act.amounts) },
         },
         {
           eventName: "PaymentPaid",
@@ -113,16 +148,8 @@ export function play(all: readonly Act[]): Book {
         },
       );
     } else if (act.act === "transfer") {
-      const start = usedOf(act.fund);
-      const end = start + act.amount;
-      if (act.to === act.fund || end > lineOf(act.fund).length) continue;
-      const id = next("payments", act.fund);
-      const deposit = next("deposits", act.to);
-      deposited(act.to, deposit, 3, lineOf(act.fund).slice(start, end), "0x");
-      book.outflow[act.fund] = end;
-      book.moved += act.amount;
-      const args = { payment: id, start: BigInt(start), amount: BigInt(act.amount), deposit };
-      book.events.push({ eventName: "PaymentPaid", args });
+      if (act.to === act.fund || usedOf(act.fund) + act.amount > lineOf(act.fund).length) continue;
+      move(act.fund, act.to, act.amount);
     } else {
       const payment = paid[act.payment % Math.max(1, paid.length)];
       if (!payment) continue;
@@ -133,12 +160,13 @@ export function play(all: readonly Act[]): Book {
         return amount > 0 ? [{ row, from, amount }] : [];
       });
       if (pieces.length === 0) continue;
-      const to = act.to === 0 ? payment.fund : act.to;
+      // What a ledger paid comes back to it, also where it was replaced since.
+      const to = act.to === 0 ? payment.fund : act.to + (payment.fund > FUNDS ? FUNDS : 0);
       const id = next("deposits", to);
       const fen = pieces.flatMap(({ from, amount }) => lineOf(payment.fund).slice(from, from + amount));
       for (const { row, amount } of pieces) payment.back[row] = (payment.back[row] as number) + amount;
       for (const one of fen) one.spent = null;
-      const back = payment.fund === KEPT ? packedHouseholds(pieces) : packed(pieces.map((piece) => piece.amount));
+      const back = KEPT.includes(payment.fund) ? packedHouseholds(pieces) : packed(pieces.map((piece) => piece.amount));
       deposited(to, id, 4, fen, back);
       book.moved += fen.length;
       const args = { deposit: id, payment: payment.id, pieces: packedPieces(pieces) };
@@ -146,6 +174,13 @@ export function play(all: readonly Act[]): Book {
     }
   }
   return book;
+}
+
+/** The same act in the ledger that is in service. */
+function inLedger<T extends Exclude<Act, { readonly act: "carry" }>>(act: T, offset: number): T {
+  if (act.act === "return") return act;
+  const moved = { ...act, fund: act.fund + offset };
+  return act.act === "transfer" ? { ...moved, to: act.to + offset } : moved;
 }
 
 function packed(all: readonly number[]): Hex {

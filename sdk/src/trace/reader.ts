@@ -7,7 +7,7 @@ export type Place = Stretch & { readonly fund: number };
 /** A deposit or a paid payment, by the stretch of its fund's line that it has. */
 export type Batch = Stretch & {
   readonly id: bigint;
-  /** For a deposit where its money is from; a payment is a payment. */
+  /** Where a deposit's money comes from; `payment` for a payment. */
   readonly kind: "payment" | "donation" | "appropriation" | "transfer" | "return";
   /** When: UTC seconds, or any number that grows as things happen. */
   readonly at: bigint;
@@ -32,7 +32,7 @@ export type Link = Stretch & {
 export type Section = {
   readonly batches: readonly Batch[];
   readonly links: readonly Link[];
-  /** Up to where all is told; what lies beyond has to be asked for again. Past the stretch's end where nothing is missing. */
+  /** Everything before this position is told; the rest has to be asked for again. At the stretch's end or past it, nothing is missing. */
   readonly known: bigint;
 };
 

@@ -2,8 +2,9 @@ import type { Hex } from "../bytes.ts";
 import { SunledgerError, type ErrorValues } from "../errors.ts";
 import type { Stretch } from "../line.ts";
 import { decodeReturned, type ReturnedPiece } from "../pieces.ts";
+import type { ledgerAbi } from "../generated/abi.ts";
+import { keeperAt, unpackPayment, type Keeper, type KnownModule } from "../payees.ts";
 import { fundOf } from "../records.ts";
-import { unpackGroups } from "../relief/rosterRows.ts";
 import { decodeRows, placeRows, type Row } from "../rows.ts";
 import { linesReader, type Line, type PackedBatch } from "./linesReader.ts";
 import type { Batch, Link, LineReader } from "./reader.ts";
@@ -27,7 +28,7 @@ export type LedgerEvent = { readonly at?: bigint } & (
       readonly eventName: "Returned";
       readonly args: { readonly deposit: bigint; readonly payment: bigint; readonly pieces: Hex };
     }
-  | { readonly eventName: "FundKept"; readonly args: { readonly fund: number } }
+  | { readonly eventName: "FundKept"; readonly args: { readonly fund: number; readonly keeper: Hex } }
   | { readonly eventName: "PaymentProposed"; readonly args: { readonly payment: bigint; readonly rows: Hex } }
   | {
       readonly eventName: "PaymentPaid";
@@ -41,24 +42,8 @@ export type LedgerEvent = { readonly at?: bigint } & (
   | { readonly eventName: OtherEvent }
 );
 
-type OtherEvent =
-  | "AuthorityUpdated"
-  | "FundOpened"
-  | "FundFrozen"
-  | "FundThawed"
-  | "CeilingSet"
-  | "SuccessorNamed"
-  | "FundClosed"
-  | "PaymentApproved"
-  | "PaymentRejected"
-  | "PaymentCancelled"
-  | "PaymentSettled"
-  | "PaymentAcknowledged"
-  | "Stopped"
-  | "Restarted"
-  | "Retired"
-  | "CarriedOut"
-  | "CarriedIn";
+type EventName = Extract<(typeof ledgerAbi)[number], { readonly type: "event" }>["name"];
+type OtherEvent = Exclude<EventName, "Deposited" | "Returned" | "FundKept" | "PaymentProposed" | "PaymentPaid">;
 
 /** A fund's two counters, in fen. */
 export type Counters = { readonly inflow: bigint; readonly outflow: bigint };
@@ -72,15 +57,18 @@ const KINDS = [null, "donation", "appropriation", "transfer", "return"] as const
 /**
  * Recompute all lines from the event log, as any reader can, and check on the way what the contract promises: stretches
  * follow each other without a gap, no payment takes more than came in, rows and pieces add up.
- * @param events In the order of the chain, from the ledger's first
- * @throws SunledgerError `ledger/gap`, `ledger/overdrawn`, `ledger/sum`, `ledger/unknown` where the log breaks a promise
+ * @param events In the order of the chain, from the ledger's first. Where a ledger was replaced, those of both: what was carried
+ * over is a transfer between their funds, whose numbers are unique
+ * @param modules The contracts of the deployment, for funds that one of them keeps: it says how their payments are packed
+ * @throws SunledgerError `ledger/gap`, `ledger/overdrawn`, `ledger/sum`, `ledger/unknown` where the log breaks a promise;
+ * `payees/keeper` where a fund is kept by none of the contracts
  */
-export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger {
+export function ledgerFromEvents(events: Iterable<LedgerEvent>, modules: readonly KnownModule[] = []): ReplayedLedger {
   const lines = new Map<number, Line>();
   const deposits = new Map<bigint, PackedBatch>();
   const payments = new Map<bigint, PackedBatch>();
   const proposed = new Map<bigint, readonly Row[]>();
-  const kept = new Set<number>();
+  const keepers = new Map<number, Keeper>();
 
   let order = 0n;
   for (const event of events) {
@@ -99,10 +87,11 @@ export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger 
       returnPieces(lines, known(payments, payment), known(deposits, deposit), decodeReturned(pieces));
     } else if (event.eventName === "PaymentProposed") {
       const { payment, rows } = event.args;
-      // A kept fund's payments are packed by roster; for the line they are rows like any other.
-      proposed.set(payment, kept.has(fundOf(payment)) ? unpackGroups(rows) : decodeRows(rows));
+      // A keeper packs payments in its own way; for the line they are rows like any other. A transfer has none.
+      const keeper = rows === "0x" ? undefined : keepers.get(fundOf(payment));
+      proposed.set(payment, keeper ? unpackPayment(keeper, rows) : decodeRows(rows));
     } else if (event.eventName === "FundKept") {
-      kept.add(event.args.fund);
+      keepers.set(event.args.fund, keeperAt(modules, event.args.keeper));
     } else if (event.eventName === "PaymentPaid") {
       const { payment: id, start, amount, deposit } = event.args;
       const line = lineOf(lines, id);
@@ -115,7 +104,7 @@ export function ledgerFromEvents(events: Iterable<LedgerEvent>): ReplayedLedger 
       if (deposit !== 0n) transfer(lines, batch, known(deposits, deposit));
     }
   }
-  // Money comes back in any order; all else lies as it came.
+  // Returns come in any order. Everything else is in the order of the line already.
   for (const line of lines.values()) line.linksOut.sort((a, b) => (a.start < b.start ? -1 : 1));
   return { funds: lines, ...linesReader(lines) };
 }
@@ -193,5 +182,9 @@ function promise(holds: boolean, reason: string, what: string, values: ErrorValu
 }
 
 function breach(reason: string, what: string, values: ErrorValues): never {
-  throw new SunledgerError(`ledger/${reason}`, `${what}: give all events of the ledger, in their order.`, values);
+  throw new SunledgerError(
+    `ledger/${reason}`,
+    `${what}: give all events of the ledger and of those that it replaced, in their order.`,
+    values,
+  );
 }

@@ -89,7 +89,6 @@ describe("a trace", () => {
       ],
       moves: [transferred, cameBack],
       spent: 160n,
-      carried: 0n,
       unused: 90n,
       more: 0n,
     });
@@ -126,13 +125,43 @@ describe("a trace", () => {
     );
   });
 
-  it("ends where money went over to the ledger that replaces this one", async () => {
-    const carried = ledgerFromEvents([deposit(donations, 1, 0n, 30n, rows(30n)), pay(masks, 0n, 30n)]);
-    expect(await trace(carried, { fund: province, start: 0n, end: 30n })).toMatchObject({
-      shares: [{ kind: "carried", payment: masks, amount: 30n, at: 1n }],
-      carried: 30n,
-      spent: 0n,
-    });
+  it("goes on in the ledger that replaced the one it began in", async () => {
+    // 30 fen were given, 10 of them spent, and the rest was carried over to fund 9 of the successor, which had 5 already.
+    const next = 9;
+    const carried = numberInFund(province, 2);
+    const there = numberInFund(next, 2);
+    const both = ledgerFromEvents([
+      deposit(donations, 1, 0n, 30n, rows(30n)),
+      propose(masks, rows(10n)),
+      pay(masks, 0n, 10n),
+      deposit(numberInFund(next, 1), 1, 0n, 5n, rows(5n)),
+      propose(carried, "0x"),
+      deposit(there, 3, 5n, 20n),
+      pay(carried, 10n, 20n, there),
+      propose(numberInFund(next, 1), rows(8n)),
+      pay(numberInFund(next, 1), 0n, 8n),
+    ]);
+    const result = await trace(both, { fund: province, start: 0n, end: 30n });
+    expect(result).toMatchObject({ spent: 13n, unused: 17n, more: 0n });
+    expect(result.shares).toMatchObject([
+      { kind: "spent", fund: province, payment: masks, start: 0n, end: 10n },
+      { kind: "spent", fund: next, payment: numberInFund(next, 1), start: 5n, end: 8n },
+      { kind: "unused", fund: next, start: 8n, end: 25n },
+    ]);
+    expect(result.moves).toMatchObject([
+      { kind: "transfer", from: { fund: province, start: 10n, end: 30n }, to: { fund: next, start: 5n, end: 25n } },
+    ]);
+    const back = await traceBack(both, { fund: next, start: 5n, end: 8n });
+    expect(back.origins).toMatchObject([
+      { kind: "donation", deposit: donations, fund: province, start: 10n, end: 13n },
+    ]);
+  });
+
+  it("refuses a transfer whose other side is missing, such as a balance carried over to a ledger that was not read", async () => {
+    const half = ledgerFromEvents([deposit(donations, 1, 0n, 30n, rows(30n)), pay(masks, 0n, 30n)]);
+    await expect(trace(half, { fund: province, start: 0n, end: 30n })).rejects.toThrow(
+      "Nothing is known of position 0 on the line of fund 1",
+    );
   });
 });
 
@@ -160,13 +189,6 @@ describe("a trace back", () => {
     ]);
   });
 
-  it("ends where money came over from the ledger that this one replaces", async () => {
-    const successor = ledgerFromEvents([deposit(donations, 3, 0n, 30n)]);
-    expect((await traceBack(successor, { fund: province, start: 0n, end: 10n })).origins).toMatchObject([
-      { kind: "carried", deposit: donations, amount: 10n },
-    ]);
-  });
-
   it("refuses a stretch that reaches past all that came in", async () => {
     await expect(traceBack(ledger, { fund: province, start: 390n, end: 410n })).rejects.toThrow(
       "The line of fund 1 has nothing at positions 400 to 410: no money has come in there.",
@@ -177,6 +199,9 @@ describe("a trace back", () => {
 // The county appropriates 10.00 to a programme's fund, which pays 3.00 each to rows 1 and 300 of roster 7; row 300's payout
 // fails and is paid again.
 describe("a fund that pays households alone", () => {
+  const KEEPER: Hex = "0x000000000000000000000000000000000000cafe";
+  // Addresses are written with capital letters too.
+  const MODULES = [{ kind: "relief", address: "0x000000000000000000000000000000000000CAFE" as Hex }];
   const programme = 3;
   const first = numberInFund(programme, 1);
   const again = numberInFund(programme, 2);
@@ -187,7 +212,7 @@ describe("a fund that pays households alone", () => {
   const packed = toHex(encodeGroups([{ roster: 7, rows: [1, 300], amounts: 300n }]));
   const keptEvents: LedgerEvent[] = [
     deposit(appropriation, 2, 0n, 1_000n, rows(1_000n)),
-    { eventName: "FundKept", args: { fund: programme } },
+    { eventName: "FundKept", args: { fund: programme, keeper: KEEPER } },
     propose(numberInFund(county, 1), "0x"),
     deposit(budget, 3, 0n, 1_000n),
     pay(numberInFund(county, 1), 0n, 1_000n, budget),
@@ -200,7 +225,7 @@ describe("a fund that pays households alone", () => {
   ];
 
   it("is traced from the appropriation to the household, by roster and row", async () => {
-    const result = await trace(ledgerFromEvents(keptEvents), { fund: county, start: 0n, end: 1_000n });
+    const result = await trace(ledgerFromEvents(keptEvents, MODULES), { fund: county, start: 0n, end: 1_000n });
     expect(result.shares).toMatchObject([
       { kind: "spent", payment: first, row: 0, reference: "0x03000000000000000000000000070001", amount: 300n },
       { kind: "spent", payment: again, row: 0, reference: household, start: 600n, end: 900n },
@@ -210,10 +235,17 @@ describe("a fund that pays households alone", () => {
   });
 
   it("is traced back from the household to the appropriation, through what came back", async () => {
-    const ledger = ledgerFromEvents(keptEvents);
+    const ledger = ledgerFromEvents(keptEvents, MODULES);
     const result = await traceBack(ledger, { fund: programme, start: 1_000n, end: 1_300n });
     expect(result.origins).toMatchObject([{ kind: "appropriation", fund: county, start: 300n, end: 600n }]);
     expect(result.moves.map(({ kind }) => kind)).toEqual(["transfer", "return"]);
+  });
+
+  it("is refused where none of the given contracts keeps it", () => {
+    const refused =
+      "A fund is kept by 0x000000000000000000000000000000000000cafe, which is no contract of this deployment";
+    expect(() => ledgerFromEvents(keptEvents)).toThrow(refused);
+    expect(() => ledgerFromEvents(keptEvents, [{ kind: "ledger", address: KEEPER }])).toThrow(refused);
   });
 
   it("is not told from another fund by its rows alone: the log has to say that it is kept", () => {

@@ -34,45 +34,29 @@ export type Share = Common &
         readonly at: bigint;
       }
     | {
-        /** Gone over to the ledger that replaces this one. */
-        readonly kind: "carried";
-        readonly payment: bigint;
-        readonly at: bigint;
-      }
-    | {
         /** Still in the fund. */
         readonly kind: "unused";
       }
   );
 
 /** Where a part of the money came from. */
-export type Origin = Common &
-  (
-    | {
-        readonly kind: "donation" | "appropriation";
-        readonly deposit: bigint;
-        /** The deposit's row, from 0. */
-        readonly row: number;
-        readonly reference: Hex;
-        /** When it came in, UTC seconds. */
-        readonly at: bigint;
-      }
-    | {
-        /** Come over from the ledger that this one replaces. */
-        readonly kind: "carried";
-        readonly deposit: bigint;
-        readonly at: bigint;
-      }
-  );
+export type Origin = Common & {
+  readonly kind: "donation" | "appropriation";
+  readonly deposit: bigint;
+  /** The deposit's row, from 0. */
+  readonly row: number;
+  readonly reference: Hex;
+  /** When it came in, UTC seconds. */
+  readonly at: bigint;
+};
 
-/** The answer to a trace. Always `spent + carried + unused + more = end - start`, to the fen. */
+/** The answer to a trace. Always `spent + unused + more = end - start`, to the fen. */
 export type Trace = Place & {
   /** In the order in which it was paid; what is unused comes last. */
   readonly shares: readonly Share[];
   /** All transfers and returns on the way, in the order of time. */
   readonly moves: readonly Move[];
   readonly spent: bigint;
-  readonly carried: bigint;
   readonly unused: bigint;
   /** What is not told share by share, because `maxShares` was reached; else 0. */
   readonly more: bigint;
@@ -105,7 +89,6 @@ export async function trace(reader: LineReader, place: Place, options: TraceOpti
     shares,
     moves,
     spent: sumOf(shares, "spent"),
-    carried: sumOf(shares, "carried"),
     unused: sumOf(shares, "unused"),
     more: missing(place, leaves),
   };
@@ -136,8 +119,10 @@ async function sortedWalk(
   }
   const { leaves, moves } = await walk(reader, way, place, maxShares);
   // Stable sorts: what happened in one second stays in the order of the walk, in which what follows comes later.
-  const unused = leaves.filter(({ batch }) => !batch);
-  const used = leaves.filter(({ batch }) => batch).sort((a, b) => compare(a.batch?.at ?? 0n, b.batch?.at ?? 0n));
+  const unused = leaves.filter(({ found }) => !found);
+  const used = leaves
+    .filter(({ found }) => found)
+    .sort((a, b) => compare(a.found?.batch.at ?? 0n, b.found?.batch.at ?? 0n));
   // The last round may have found more than was asked for. What is unused is kept: it is what people ask for first.
   return {
     leaves: [...used.slice(0, Math.max(0, maxShares - unused.length)), ...unused],
@@ -145,20 +130,18 @@ async function sortedWalk(
   };
 }
 
-function shareOf({ batch, row, reference, ...leaf }: Leaf): Share {
+function shareOf({ found, ...leaf }: Leaf): Share {
   const common = { ...leaf, amount: lengthOf(leaf) };
-  if (!batch) return { kind: "unused", ...common };
-  const { id: payment, at } = batch;
-  if (row === null || reference === null) return { kind: "carried", payment, at, ...common };
-  return { kind: "spent", payment, row, reference, at, ...common };
+  if (!found) return { kind: "unused", ...common };
+  const { batch, row, reference } = found;
+  return { kind: "spent", payment: batch.id, row, reference, at: batch.at, ...common };
 }
 
-function originOf({ batch, row, reference, ...leaf }: Leaf): Origin {
-  const common = { ...leaf, amount: lengthOf(leaf) };
+function originOf({ found, ...leaf }: Leaf): Origin {
   // A walk back never ends outside a batch: it refuses a stretch that no deposit covers.
-  const { id: deposit, at, kind } = batch as NonNullable<typeof batch>;
-  if (row === null || reference === null) return { kind: "carried", deposit, at, ...common };
-  return { kind: kind === "appropriation" ? kind : "donation", deposit, row, reference, at, ...common };
+  const { batch, row, reference } = found as NonNullable<typeof found>;
+  const kind = batch.kind === "appropriation" ? batch.kind : "donation";
+  return { kind, deposit: batch.id, row, reference, at: batch.at, ...leaf, amount: lengthOf(leaf) };
 }
 
 function bare({ fund, start, end }: Place): Place {

@@ -18,11 +18,9 @@ export type Move = {
   readonly to: Place;
 };
 
-/** Where a walk ended with some of the money: in a row of a batch, in a batch without rows, or in no batch at all. */
+/** Where a walk ended with some of the money: in a row of a batch, or in no batch. */
 export type Leaf = Place & {
-  readonly batch: Batch | null;
-  readonly row: number | null;
-  readonly reference: Hex | null;
+  readonly found: { readonly batch: Batch; readonly row: number; readonly reference: Hex } | null;
   /** The moves between the place asked for and this one, oldest first. */
   readonly via: readonly Move[];
 };
@@ -32,7 +30,7 @@ export type Walk = { readonly leaves: Leaf[]; readonly moves: Move[] };
 type Visit = Place & { readonly via: readonly Move[] };
 type RowsVisit = Visit & RowsPlace;
 
-/** So many places are asked for in one round, and so many entries each gets at least: bounds on a question, not on a walk. */
+/** How many places one round asks for, and how many entries it asks for each at least. They bound a question, not the walk. */
 const PLACES = 64;
 const LEAST = 16;
 
@@ -68,7 +66,7 @@ function readRows(visit: RowsVisit, rows: readonly PlacedRow[], found: Walk): Ro
     const part = overlap(visit, stretch);
     if (!part) continue;
     if (part.start > at) refuseGap(fund, at);
-    found.leaves.push({ fund, ...part, batch, row, reference, via });
+    found.leaves.push({ fund, ...part, found: { batch, row, reference }, via });
     at = part.end;
   }
   return rest(visit, at);
@@ -88,8 +86,9 @@ function readSection(visit: Visit, section: Section, way: "outOf" | "into", foun
       if (stretch.start >= stretch.end) return;
       // All of a return came from somewhere on a line.
       if (batch.kind === "return") refuseGap(fund, stretch.start);
-      if (batch.hasRows) step.rowsVisits.push({ fund, ...stretch, batch, via });
-      else found.leaves.push({ fund, ...stretch, batch, row: null, reference: null, via });
+      // So did all of a transfer, or it went there.
+      if (!batch.hasRows) refuseGap(fund, stretch.start);
+      step.rowsVisits.push({ fund, ...stretch, batch, via });
     };
     for (; nextLink < section.links.length; nextLink++) {
       const link = section.links[nextLink] as Link;
@@ -108,7 +107,7 @@ function readSection(visit: Visit, section: Section, way: "outOf" | "into", foun
   if (seen && at < seen.end) {
     // Deposits cover all of a line's money, so a stretch without one is not on the line.
     if (way === "into") refuseBeyond({ fund, start: at, end: seen.end });
-    found.leaves.push({ fund, start: at, end: seen.end, batch: null, row: null, reference: null, via });
+    found.leaves.push({ fund, start: at, end: seen.end, found: null, via });
     at = seen.end;
   }
   step.visits.push(...rest(visit, at));
@@ -130,7 +129,7 @@ function follow(link: Link, here: Place, via: readonly Move[], way: "outOf" | "i
 
 function rest<T extends Visit>(visit: T, at: bigint): T[] {
   if (at >= visit.end) return [];
-  // A reader that tells nothing of a stretch would be asked for ever.
+  // Without this, a reader that tells nothing of a stretch would be asked forever.
   if (at <= visit.start) refuseGap(visit.fund, at);
   return [{ ...visit, start: at }];
 }

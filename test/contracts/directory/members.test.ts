@@ -18,7 +18,7 @@ describe("Directory: members", () => {
       .to.emit(directory, "MemberAppointed")
       .withArgs(charity.id, stranger, 6n, THEN, charity.administrator);
     expect(await directory.member(stranger)).to.deep.equal([charity.id, 6n, THEN]);
-    expect(await directory.actorOf(stranger)).to.deep.equal([charity.id, Kind.Charity, Area.city, 6n]);
+    expect(await directory.actorOf(stranger)).to.deep.equal([charity.id, Kind.charity, Area.city, 6n]);
   });
 
   it("lets a member act up to the last second of its term, and not a second longer", async () => {

@@ -14,7 +14,7 @@ const setUp = async () => {
   const administrator = await account("newcomer.administrator");
   const treasury = await account("newcomer.treasury");
   const registration = {
-    kind: Kind.Charity,
+    kind: Kind.charity,
     region: Area.county,
     creditCode: creditCode(99n),
     treasury: treasury.address,
@@ -30,21 +30,21 @@ describe("Directory: registering organisations", () => {
     const registered = await directory.register(registration);
     await expect(registered)
       .to.emit(directory, "OrganisationRegistered")
-      .withArgs(NEXT, Kind.Charity, Area.county, creditCode(99n), treasury, administrator, "newcomer");
+      .withArgs(NEXT, Kind.charity, Area.county, creditCode(99n), treasury, administrator, "newcomer");
     await expect(registered)
       .to.emit(directory, "MemberAppointed")
       .withArgs(NEXT, administrator, Role.administrator, FOREVER, governor);
 
     expect(await directory.count()).to.equal(20n);
     expect(await directory.organisation(NEXT)).to.deep.equal([
-      Kind.Charity,
+      Kind.charity,
       Standing.active,
       Area.county,
       treasury.address,
     ]);
     expect(await directory.withCreditCode(creditCode(99n))).to.equal(NEXT);
     expect(await directory.treasurerOf(treasury)).to.equal(NEXT);
-    expect(await directory.actorOf(administrator)).to.deep.equal([NEXT, Kind.Charity, Area.county, Role.administrator]);
+    expect(await directory.actorOf(administrator)).to.deep.equal([NEXT, Kind.charity, Area.county, Role.administrator]);
   });
 
   it("knows nothing of an organisation that was never registered", async () => {
@@ -61,14 +61,14 @@ describe("Directory: registering organisations", () => {
     await directory.register(without);
     await directory.register({ ...without, creditCode: creditCode(98n), administrator: stranger });
     expect(await directory.treasurerOf(ethers.ZeroAddress)).to.equal(0n);
-    await expect(directory.register({ ...without, kind: Kind.Bank, creditCode: creditCode(97n) }))
+    await expect(directory.register({ ...without, kind: Kind.bank, creditCode: creditCode(97n) }))
       .to.be.revertedWithCustomError(directory, "Directory_InvalidRegistration")
       .withArgs("treasury");
   });
 
   const ascii = (text: string) => ethers.hexlify(ethers.toUtf8Bytes(text));
   for (const [what, field, fault] of [
-    ["without a kind", "kind", { kind: Kind.None }],
+    ["without a kind", "kind", { kind: Kind.none }],
     ["without an administrator", "administrator", { administrator: ethers.ZeroAddress }],
     ["without a name", "name", { name: "" }],
     ["in a region that cannot be", "region", { region: 990001000000n }],
@@ -118,7 +118,7 @@ describe("Directory: changing organisations", () => {
       .to.emit(directory, "OrganisationAmended")
       .withArgs(charity.id, Area.county, treasury, "renamed", "moved");
     expect(await directory.organisation(charity.id)).to.deep.equal([
-      Kind.Charity,
+      Kind.charity,
       Standing.active,
       Area.county,
       treasury.address,

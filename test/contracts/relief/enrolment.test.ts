@@ -168,7 +168,7 @@ describe("Relief: one household, one enrolment", () => {
     const books = await reviewed();
     const { relief } = books;
     const later = await submitRows(books, households("Ai"), books.otherVillage);
-    expect(await relief.rowStatus(later, 0)).to.equal(RowStatus.firstNotice);
+    expect(await relief.rowStatus(later, 0)).to.equal(RowStatus.underFirstNotice);
     await approveRoster(books, ROSTER);
     await relief.connect(books.county.recorder).enrol(ROSTER, ROWS);
     expect(await relief.enrolmentOf(tagOf("Ai"))).to.deep.equal([ROSTER, 0n]);

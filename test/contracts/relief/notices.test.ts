@@ -63,7 +63,7 @@ describe("Relief: the first notice and the township's review", () => {
         first + 604_800n, // 7 days
         named("minutes of the township"),
       );
-    expect(await standing(books)).to.deep.equal(Array(4).fill(RowStatus.secondNotice));
+    expect(await standing(books)).to.deep.equal(Array(4).fill(RowStatus.underSecondNotice));
     const { noticeEnds: second, reviewed: moved } = await relief.roster(ROSTER);
     expect([second, moved]).to.deep.equal([first + 604_800n, true]);
   });
@@ -118,7 +118,7 @@ describe("Relief: the first notice and the township's review", () => {
     await expect(review)
       .to.emit(relief, "RosterReviewed")
       .withArgs(ROSTER, township.id, township.approver, setOf(0, 3), (await time.latest()) + 1 + 7 * DAY, NOTHING);
-    const { secondNotice, firstNotice, struck } = RowStatus;
+    const { underSecondNotice: secondNotice, underFirstNotice: firstNotice, struck } = RowStatus;
     expect(await standing(books)).to.deep.equal([secondNotice, firstNotice, struck, secondNotice]);
   });
 
@@ -131,7 +131,7 @@ describe("Relief: the first notice and the township's review", () => {
     await dismiss(books, 1n, township);
     await relief.connect(township.approver).review(ROSTER, NOTHING);
     expect((await relief.roster(ROSTER)).noticeEnds).to.equal((await time.latest()) + 7 * DAY);
-    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.secondNotice);
+    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.underSecondNotice);
     // Two days later the others' notice would have run; the roster's runs on for five more.
     await time.increase(2 * DAY);
     const early = relief.connect(county.approver).approve(ROSTER, NOTHING);
@@ -226,7 +226,7 @@ describe("Relief: the second notice and the county's approval", () => {
     await object(books, 1);
     await relief.connect(county.approver).strike(ROSTER, setOf(2), Ground.property, named("land register"));
     await approveRoster(books, ROSTER);
-    const { secondNotice, approved: approvedRow, struck } = RowStatus;
+    const { underSecondNotice: secondNotice, approved: approvedRow, struck } = RowStatus;
     expect(await standing(books)).to.deep.equal([approvedRow, secondNotice, struck, approvedRow]);
     await dismiss(books, 1n, county);
     await expect(relief.connect(county.approver).approve(ROSTER, NOTHING))

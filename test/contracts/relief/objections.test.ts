@@ -120,7 +120,7 @@ describe("Relief: objecting to a row under notice", () => {
     await relief.connect(township.approver).strike(ROSTER, setOf(2), Ground.income, PHOTO);
     await refusesRow(2, RowStatus.struck);
     await reviewRoster(books, ROSTER);
-    await refusesRow(0, RowStatus.firstNotice);
+    await refusesRow(0, RowStatus.underFirstNotice);
     await approveRoster(books, ROSTER);
     await refusesRow(1, RowStatus.approved);
     await relief.connect(county.recorder).enrol(ROSTER, ROWS);
@@ -149,7 +149,7 @@ describe("Relief: ruling on an objection", () => {
       .withArgs(FIRST, township.id, 1n, false, township.approver, FINDING);
     expect((await relief.objection(FIRST)).status).to.equal(ObjectionStatus.dismissed);
     await reviewRoster(books, ROSTER);
-    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.secondNotice);
+    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.underSecondNotice);
   });
 
   it("holds a row until every objection to it is ruled on", async () => {
@@ -159,10 +159,10 @@ describe("Relief: ruling on an objection", () => {
     await object(books, bank.recorder);
     await rule(books, township.approver, false, SECOND);
     await reviewRoster(books, ROSTER);
-    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.firstNotice);
+    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.underFirstNotice);
     await rule(books, township.approver, false, FIRST);
     await relief.connect(township.approver).review(ROSTER, NOTHING);
-    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.secondNotice);
+    expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.underSecondNotice);
   });
 
   it("keeps a row struck that one ruling struck, whatever the next says", async () => {

@@ -44,7 +44,7 @@ describe("Relief: striking rows", () => {
       .withArgs(ROSTER, township.id, township.approver, setOf(0, 3), Ground.duplicate, FINDING);
     await reviewRoster(books, ROSTER);
     const statuses = await Promise.all([0, 1, 2, 3].map((row) => relief.rowStatus(ROSTER, row)));
-    const { struck, secondNotice } = RowStatus;
+    const { struck, underSecondNotice: secondNotice } = RowStatus;
     expect(statuses).to.deep.equal([struck, secondNotice, secondNotice, struck]);
   });
 

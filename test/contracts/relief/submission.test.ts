@@ -56,7 +56,7 @@ describe("Relief: submitting a roster", () => {
     ]);
     expect(await relief.rosterFor(village.id, batch)).to.equal(1n);
     expect(await relief.rosters()).to.equal(1n);
-    for (const row of [0, 3]) expect(await relief.rowStatus(1n, row)).to.equal(RowStatus.firstNotice);
+    for (const row of [0, 3]) expect(await relief.rowStatus(1n, row)).to.equal(RowStatus.underFirstNotice);
     expect(await relief.rowStatus(1n, 4)).to.equal(RowStatus.none);
   });
 
@@ -74,7 +74,7 @@ describe("Relief: submitting a roster", () => {
     await submitRows(books, households(...namesOf("many", 500)));
     expect((await books.relief.roster(1n)).count).to.equal(1n);
     expect((await books.relief.roster(2n)).count).to.equal(500n);
-    expect(await books.relief.rowStatus(2n, 499)).to.equal(RowStatus.firstNotice);
+    expect(await books.relief.rowStatus(2n, 499)).to.equal(RowStatus.underFirstNotice);
     expect(await books.relief.rowStatus(2n, 500)).to.equal(RowStatus.none);
     expect(await books.relief.rowStatus(2n, 65_535)).to.equal(RowStatus.none);
   });

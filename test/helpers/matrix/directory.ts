@@ -10,7 +10,7 @@ export const directoryCases: readonly Case[] = [
     call: ({ directory }, as) => {
       const code = creditCode(99n);
       const registration = {
-        kind: Kind.Charity,
+        kind: Kind.charity,
         region: Area.city,
         creditCode: code,
         treasury: newMember,

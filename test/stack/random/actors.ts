@@ -39,16 +39,23 @@ export class Actor {
   readonly account: ReturnType<typeof mnemonicToAccount>;
   readonly contracts: Contracts;
   readonly client: ReturnType<typeof connectAs>["client"];
+  readonly #index: number;
   #nonce: number | undefined;
 
   constructor(name: string, index: number, deployment: Deployment, rpc: string) {
     this.name = name;
+    this.#index = index;
     this.account = mnemonicToAccount(MNEMONIC, { addressIndex: index });
     ({ contracts: this.contracts, client: this.client } = connectAs(deployment, rpc, this.account));
   }
 
   get address(): Hex {
     return this.account.address;
+  }
+
+  /** The same account, on the contracts of another deployment. From then on this one must rest: both count transactions. */
+  on(deployment: Deployment, rpc: string): Actor {
+    return new Actor(this.name, this.#index, deployment, rpc);
   }
 
   /** Forget how far this account was: the chain may have fallen back. */

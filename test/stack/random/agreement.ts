@@ -32,7 +32,7 @@ export async function expectAgreement(world: World, indexUrl: string, traces: nu
 
   const events: LedgerEvent[] = [];
   for await (const event of readLedgerEvents(governor.client, world.deployment, head)) events.push(event);
-  const replayed = ledgerFromEvents(events);
+  const replayed = ledgerFromEvents(events, world.deployment.modules);
 
   const balance = await expectFunds(world, index, replayed);
   const payments = await expectPayments(world, index);

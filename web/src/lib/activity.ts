@@ -1,5 +1,8 @@
-import type { Hex } from "@sunledger/sdk";
+import { readAboutId, type Hex, type RecordKind } from "@sunledger/sdk";
 import type { Named } from "./named";
+
+/** One of the records that an act is about, and how many others that one is part of. */
+export type About = { readonly id: Hex; readonly title: string | null; readonly depth: number };
 
 /** Something that was recorded, as lists of the latest tell it. */
 export type Activity = {
@@ -14,10 +17,13 @@ export type Activity = {
   readonly at: string;
   readonly block: string;
   readonly transaction: Hex;
-  readonly fund: Named | null;
-  readonly campaign: Named | null;
-  readonly programme: Named | null;
-  readonly roster: { readonly number: number } | null;
+  readonly about: readonly About[];
   /** Who did it; null where that is not told. */
   readonly organisation: (Named & { readonly region: string }) | null;
 };
+
+/** The record of a kind that an act is about, by its number; null where it is about none. */
+export function aboutOf({ about }: Pick<Activity, "about">, kind: RecordKind): number | null {
+  const record = about.map(({ id }) => readAboutId(id)).find((each) => each?.kind === kind);
+  return record ? Number(record.number) : null;
+}

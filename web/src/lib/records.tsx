@@ -18,6 +18,8 @@ import { useVocabulary } from "./words";
 /** The kinds that have pages of their own. */
 export type PagedKind = { [K in RecordKind]: (typeof RECORDS)[K]["path"] extends string ? K : never }[RecordKind];
 
+export const isPaged = (kind: RecordKind): kind is PagedKind => RECORDS[kind].path !== null;
+
 /** A record's address, after the language. */
 export function recordPath(kind: PagedKind, number: string | number): string {
   return `/${RECORDS[kind].path}/${number}`;
@@ -31,8 +33,7 @@ export function RecordLink({ id }: { id: Hex }) {
   if (!record) return t("unknown");
   const number = formatRecordNumber(record.number);
   const name = nameOf(record.kind, number);
-  const { path } = RECORDS[record.kind];
-  return path === null ? name : <Link href={`/${path}/${number}`}>{name}</Link>;
+  return isPaged(record.kind) ? <Link href={recordPath(record.kind, number)}>{name}</Link> : name;
 }
 
 /**

@@ -4,7 +4,7 @@ import { merkleRoot } from "../../merkle.ts";
 import { formatRecordNumber } from "../../records.ts";
 import { singleAct, type Act } from "../act.ts";
 import { callOf, sent, tried, type Call } from "../calls.ts";
-import { catchUp, type Office } from "../office.ts";
+import type { Office } from "../office.ts";
 import { nameOf, type SiteRecord } from "../records.ts";
 import { recordName } from "../words.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store, type Document } from "./documents.ts";
@@ -58,7 +58,7 @@ async function anchoring(
   documents: readonly Document[],
 ): Promise<{ calls: Call[]; list?: Document }> {
   const { evidence } = office.contracts;
-  const name = nameOf(office, record);
+  const name = await nameOf(office, record);
   if (documents.length <= SINGLY)
     return { calls: documents.map(({ digest }) => callOf(evidence, "anchor", [digest, name])) };
   const digests = documents.map(({ digest }) => digest);
@@ -78,8 +78,7 @@ export async function notYetAttached(
 ): Promise<Document[]> {
   const each = [...new Map(documents.map((document) => [document.digest, document])).values()];
   if (each.length === 0) return [];
-  await catchUp(office);
-  const name = nameOf(office, record);
+  const name = await nameOf(office, record);
   if (each.length > SINGLY) return (await hasRoot(office, name, each)) ? [] : each;
   const query = `query ($digests: [Bytes!]!, $record: Bytes!) {
     citations(where: { digest_in: $digests, record: $record }, first: 1000) { digest }
@@ -111,7 +110,7 @@ export async function correct(
 ): Promise<Act> {
   const what = recordName(record.kind);
   const number = formatRecordNumber(record.number);
-  const name = nameOf(office, record);
+  const name = await nameOf(office, record);
   const there = await isCorrected(office, name, reason, document);
   return singleAct(office, {
     preview: [
@@ -131,7 +130,6 @@ async function isCorrected(
   reason: string,
   document: Document | undefined,
 ): Promise<boolean> {
-  await catchUp(office);
   const query = `query ($record: Bytes!, $reason: String!) {
     evidences(where: { kind: CORRECTION, record: $record, reason: $reason }, first: 1000) { digest }
   }`;

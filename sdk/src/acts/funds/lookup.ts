@@ -1,8 +1,8 @@
 import type { Hex } from "../../bytes.ts";
-import { toHex } from "../../bytes.ts";
+import { readPackedRows } from "../../query/packed.ts";
 import { readRows } from "../../query/rows.ts";
 import { formatRecordNumber, fundOf as fundOfRecord, indexId } from "../../records.ts";
-import { encodeRows, type Row } from "../../rows.ts";
+import type { Row } from "../../rows.ts";
 import { catchUp, type Office } from "../office.ts";
 import { insufficient, unknownFund, unknownPayment } from "./refusals.ts";
 
@@ -48,12 +48,8 @@ export async function rowsOf(office: Office, id: bigint): Promise<Row[]> {
 }
 
 /**
- * A payment's rows as its fund's contract packs them, to be given again: a programme's fund names rosters.
+ * A payment's rows as its fund's keeper packs them, to be given again.
  * @param rows The payment's rows, from `rowsOf`
  */
-export async function packedRowsOf({ index }: Office, id: bigint, rows: readonly Row[]): Promise<Hex> {
-  const query = `query ($payment: ID!) { payment(id: $payment) { rosters(first: 1000, orderBy: first) { rows } } }`;
-  const { payment } = await index.query<{ payment: { rosters: { rows: Hex }[] } }>(query, { payment: indexId(id) });
-  if (payment.rosters.length === 0) return toHex(encodeRows(rows));
-  return `0x${payment.rosters.map((roster) => roster.rows.slice(2)).join("")}`;
-}
+export const packedRowsOf = ({ index, modules }: Office, id: bigint, rows: readonly Row[]): Promise<Hex> =>
+  readPackedRows(index, modules, id, rows);

@@ -1,4 +1,4 @@
-import { readCitations, type Citation, type Hex } from "@sunledger/sdk";
+import { aboutId, readCitations, type Citation, type Hex, type RecordKind } from "@sunledger/sdk";
 import { ask, asOfMeta, index, META, remember } from "@/lib/book";
 import { type Named, NAMED } from "@/lib/named";
 import type { Reading } from "@/lib/memory";
@@ -44,11 +44,12 @@ const ENTRIES = `query Entries($where: Evidence_filter!, $size: Int!) {
 const MOST_ENTRIES = 200;
 
 /** What was anchored to one record, and its corrections. */
-export function readEntriesOf(record: Hex) {
-  return ask<{ entries: Entry[] }>(ENTRIES, { where: { record }, size: MOST_ENTRIES });
+export function readEntriesOf(kind: RecordKind, number: bigint | number) {
+  return ask<{ entries: Entry[] }>(ENTRIES, { where: { subject: aboutId(kind, number) }, size: MOST_ENTRIES });
 }
 
-/** The corrections of a fund's and its campaign's records. */
-export function readCorrections(of: { fund: Hex } | { campaign: Hex }) {
-  return ask<{ entries: Entry[] }>(ENTRIES, { where: { ...of, kind: "CORRECTION" }, size: MOST_ENTRIES });
+/** The corrections of a record and of all that is part of it. */
+export function readCorrections(kind: RecordKind, number: bigint | number) {
+  const where = { about_contains: [aboutId(kind, number)], kind: "CORRECTION" };
+  return ask<{ entries: Entry[] }>(ENTRIES, { where, size: MOST_ENTRIES });
 }

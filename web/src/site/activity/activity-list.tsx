@@ -1,8 +1,9 @@
+import { readAboutId } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
-import type { Activity } from "@/lib/activity";
+import { aboutOf, type Activity } from "@/lib/activity";
 import { formatCount } from "@/lib/format";
-import { NamedLink } from "@/lib/named";
-import { RecordLink } from "@/lib/records";
+import { type Named, NamedLink } from "@/lib/named";
+import { isPaged, type PagedKind, RecordLink } from "@/lib/records";
 import { useVocabulary } from "@/lib/words";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -23,16 +24,17 @@ export function ActivityList({ caption, activities }: { caption: string; activit
         {
           head: t("amount"),
           number: true,
-          cell: ({ amount, count, roster }) =>
-            amount ? (
+          cell: (activity) =>
+            activity.amount ? (
               <>
-                <Money fen={amount} />
-                {count ? (
-                  <span className="block text-sm text-muted">{t("rows", { count: formatCount(count) })}</span>
+                <Money fen={activity.amount} />
+                {activity.count ? (
+                  <span className="block text-sm text-muted">{t("rows", { count: formatCount(activity.count) })}</span>
                 ) : null}
               </>
             ) : (
-              roster && count && <span className="whitespace-nowrap">{t("households", { count })}</span>
+              aboutOf(activity, "roster") !== null &&
+              activity.count && <span className="whitespace-nowrap">{t("households", { count: activity.count })}</span>
             ),
         },
       ]}
@@ -42,7 +44,8 @@ export function ActivityList({ caption, activities }: { caption: string; activit
 
 function Act({ activity }: { activity: Activity }) {
   const { act: nameOf } = useVocabulary();
-  const { act, record, fund, campaign, programme, organisation, at } = activity;
+  const { act, record, about, organisation, at } = activity;
+  const whole = wholeOf(about);
   return (
     <>
       <span className="font-bold">{nameOf(act)}</span>{" "}
@@ -53,9 +56,7 @@ function Act({ activity }: { activity: Activity }) {
         {[
           <Time key="at" at={at} />,
           organisation && <NamedLink kind="organisation" key="organisation" of={organisation} />,
-          campaign && <NamedLink kind="campaign" key="campaign" of={campaign} />,
-          programme && <NamedLink kind="programme" key="programme" of={programme} />,
-          fund && !campaign && !programme && <NamedLink kind="fund" key="fund" of={fund} />,
+          whole && <NamedLink kind={whole.kind} key="whole" of={whole} />,
         ]
           .filter(Boolean)
           .map((part, index) => (
@@ -67,4 +68,14 @@ function Act({ activity }: { activity: Activity }) {
       </span>
     </>
   );
+}
+
+/** The outermost of what an act is about, by its name: a campaign, say, of one of its payments. Organisations are told as doers. */
+function wholeOf(about: Activity["about"]): (Named & { readonly kind: PagedKind }) | null {
+  for (const { id, title } of about.toSorted((a, b) => a.depth - b.depth)) {
+    const record = readAboutId(id);
+    if (title === null || record === null || record.kind === "organisation" || !isPaged(record.kind)) continue;
+    return { kind: record.kind, number: Number(record.number), name: title };
+  }
+  return null;
 }

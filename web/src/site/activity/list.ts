@@ -1,5 +1,5 @@
-import { formatRecordNumber, readRecordId } from "@sunledger/sdk";
-import type { Activity } from "@/lib/activity";
+import { formatRecordNumber, readRecordId, RECORDS, type RecordKind } from "@sunledger/sdk";
+import { aboutOf, type Activity } from "@/lib/activity";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
@@ -10,6 +10,12 @@ const SIZE = 500;
 const NEXT = `query Next($after: BigInt!) {
   activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { ${ACTIVITY} }
 }`;
+
+/** What others can be part of: a column each, with the number of the one that an act is about. */
+const WHOLES = (Object.keys(RECORDS) as RecordKind[]).filter((kind) => {
+  const { path, twofold } = RECORDS[kind];
+  return path !== null && !twofold && kind !== "organisation";
+});
 
 /** All activity as it happened: its ids are those of transactions, so they do not sort by time. */
 async function* allActivity(): AsyncGenerator<Activity[]> {
@@ -26,21 +32,7 @@ async function* allActivity(): AsyncGenerator<Activity[]> {
 export function activityList(): List {
   return {
     name: "activity",
-    columns: [
-      "time",
-      "act",
-      "kind",
-      "number",
-      "organisation",
-      "fund",
-      "campaign",
-      "programme",
-      "roster",
-      "yuan",
-      "rows",
-      "block",
-      "transaction",
-    ],
+    columns: ["time", "act", "kind", "number", "organisation", ...WHOLES, "yuan", "rows", "block", "transaction"],
     pages: (async function* () {
       for await (const activities of allActivity()) yield (await tell(activities)).map(lineOf);
     })(),
@@ -55,10 +47,7 @@ function lineOf(activity: Activity): Cell[] {
     record?.kind ?? null,
     record && formatRecordNumber(record.number),
     activity.organisation?.name ?? null,
-    activity.fund?.number ?? null,
-    activity.campaign?.number ?? null,
-    activity.programme?.number ?? null,
-    activity.roster?.number ?? null,
+    ...WHOLES.map((kind) => aboutOf(activity, kind)),
     yuan(activity.amount),
     activity.count,
     Number(activity.block),

@@ -2,10 +2,9 @@ import type { Hex } from "@sunledger/sdk";
 import { DOMAINS } from "@/domains";
 import type { Activity } from "@/lib/activity";
 import { ask, META } from "@/lib/book";
-import { NAMED } from "@/lib/named";
 
 export const ACTIVITY = `id order act record amount count at block transaction
-  fund ${NAMED} campaign ${NAMED} programme ${NAMED} roster { number } organisation { number name region }`;
+  about { id title depth } organisation { number name region }`;
 
 /** What of activity may be told: each domain leaves out what would tell more than its pages do. */
 export async function tell(activities: readonly Activity[]): Promise<readonly Activity[]> {

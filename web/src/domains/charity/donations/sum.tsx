@@ -8,7 +8,7 @@ import { Table } from "@/ui/table";
 /** How a donation adds up: what was paid, what is left, to the fen. */
 export function DonationSum({ trace, amount }: { trace: Trace; amount: bigint }) {
   const t = useTranslations("donation");
-  const parts = (["spent", "carried", "unused", "more"] as const).filter(
+  const parts = (["spent", "unused", "more"] as const).filter(
     (part) => part === "spent" || part === "unused" || trace[part] > 0n,
   );
   return (
@@ -16,7 +16,7 @@ export function DonationSum({ trace, amount }: { trace: Trace; amount: bigint })
       <ShareBar
         parts={[
           { mark: "out", size: trace.spent },
-          { mark: "plain", size: trace.carried + trace.more },
+          { mark: "plain", size: trace.more },
           { mark: "left", size: trace.unused },
         ]}
       />
@@ -29,11 +29,7 @@ export function DonationSum({ trace, amount }: { trace: Trace; amount: bigint })
           { head: t("share"), number: true, on: "wide", cell: (part) => formatShare(trace[part], amount) },
           { head: t("amount"), number: true, cell: (part) => <Money fen={trace[part]} /> },
         ]}
-        foot={[
-          t("together"),
-          "100%",
-          <Money key="sum" fen={trace.spent + trace.carried + trace.unused + trace.more} />,
-        ]}
+        foot={[t("together"), "100%", <Money key="sum" fen={trace.spent + trace.unused + trace.more} />]}
       />
     </div>
   );

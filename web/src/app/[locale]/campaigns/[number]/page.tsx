@@ -24,11 +24,11 @@ import { Notice } from "@/ui/notice";
 const PAYMENTS_SHOWN = 10;
 
 export default bookPage<"number">(async ({ params }) => {
-  const id = indexId(numberInAddress(params.number, 1));
+  const number = numberInAddress(params.number, 1);
   const [t, reading, corrections] = await Promise.all([
     getTranslations("campaigns"),
-    readCampaign(id),
-    readCorrections({ campaign: id }),
+    readCampaign(indexId(number)),
+    readCorrections("campaign", number),
   ]);
   const { campaign } = reading.data;
   if (!campaign) notFound();

@@ -11,7 +11,6 @@ import { bookPage } from "@/site/book-page";
 import { Page } from "@/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
-import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -23,7 +22,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
   const [t, reading, entries] = await Promise.all([
     getTranslations("deposits"),
     readDeposit(indexId(number)),
-    readEntriesOf(recordIdOf("deposit", number)),
+    readEntriesOf("deposit", number),
   ]);
   const { deposit } = reading.data;
   if (!deposit) notFound();

@@ -28,16 +28,19 @@ export default bookPage<"number">(async ({ params, query }) => {
   const id = indexId(number);
   const beforeDeposit = cursor(query.deposits);
   const beforePayment = cursor(query.payments);
-  const [t, reading, days, deposits, payments, corrections] = await Promise.all([
+  const [t, reading, days, deposits, payments] = await Promise.all([
     getTranslations("funds"),
     readFund(id),
     readFlow(id),
     readDeposits(id, SHOWN + 1, beforeDeposit),
     readPayments(id, SHOWN + 1, beforePayment),
-    readCorrections({ fund: id }),
   ]);
   const { fund } = reading.data;
   if (!fund) notFound();
+  // What was corrected of a campaign concerns its fund too.
+  const corrections = fund.campaign
+    ? await readCorrections("campaign", fund.campaign.number)
+    : await readCorrections("fund", number);
   const path = recordPath("fund", number);
   return (
     <Page title={fund.name} description={fund.purpose} reading={reading}>

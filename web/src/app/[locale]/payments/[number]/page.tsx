@@ -19,7 +19,6 @@ import { Page } from "@/site/page";
 import { formatMoney } from "@/lib/format";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts } from "@/domains/relief/rosters/roster";
-import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Money } from "@/ui/money";
@@ -33,7 +32,7 @@ export default bookPage<"number">(async ({ params, query, locale }) => {
     getTranslations("paidRosters"),
     readPayment(indexId(number)),
     readPaidRosters(indexId(number)),
-    readEntriesOf(recordIdOf("payment", number)),
+    readEntriesOf("payment", number),
   ]);
   const { payment } = reading.data;
   if (!payment) notFound();

@@ -25,7 +25,6 @@ import { PlaceName } from "@/domains/relief/places/place-name";
 import { readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts } from "@/domains/relief/rosters/roster";
-import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
 import { Pager } from "@/ui/pager";
@@ -139,7 +138,7 @@ async function Rosters({ programme, before, time }: { programme: Programme; befo
 async function Documents({ programme }: { programme: Programme }) {
   const [t, { data }] = await Promise.all([
     getTranslations("programmes"),
-    readEntriesOf(recordIdOf("programme", programme.number)),
+    readEntriesOf("programme", programme.number),
   ]);
   if (data.entries.length === 0) return null;
   return (

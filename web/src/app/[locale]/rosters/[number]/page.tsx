@@ -18,7 +18,6 @@ import { Link } from "@/lib/link";
 import { NamedLink } from "@/lib/named";
 import { numberInAddress, pageInAddress, recordPath } from "@/lib/records";
 import { readWhereabouts, RosterPlace } from "@/domains/relief/rosters/roster";
-import { recordIdOf } from "@/lib/deployment";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Nothing, Section } from "@/ui/layout";
 import { Notice } from "@/ui/notice";
@@ -30,7 +29,7 @@ export default bookPage<"number">(async ({ params, query }) => {
   const [t, reading, entries] = await Promise.all([
     getTranslations("rosters"),
     readRoster(number),
-    readEntriesOf(recordIdOf("roster", number)),
+    readEntriesOf("roster", number),
   ]);
   const { roster } = reading.data;
   if (!roster || (page - 1) * ROWS_SHOWN >= roster.count) notFound();
