@@ -12,7 +12,7 @@ import { openCountyProgramme } from "../scripts/demo/county/money.ts";
 import { VILLAGES, townshipOfVillage } from "../scripts/demo/county/organisations.ts";
 import { paper } from "../scripts/demo/papers.ts";
 import type { Stage } from "../scripts/demo/stage.ts";
-import { readRosterFile } from "../scripts/import/roster-file.ts";
+import { readRosterFile } from "@sunledger/sdk/intake";
 import { passNotice } from "./lib/county.ts";
 import { formsOf } from "./lib/forms.ts";
 import { mention, record } from "./lib/results.ts";
@@ -65,7 +65,7 @@ async function submit(
   village: Region,
   done: (step: string) => void,
 ): Promise<readonly number[]> {
-  const { applicants } = readRosterFile(file, { village, madeUp: true });
+  const { applicants } = await readRosterFile(file, { village, madeUp: true });
   done("read");
   const office = await stage.office(`${VILLAGE}.recorder`);
   const minutes = paper("村民会议纪要");

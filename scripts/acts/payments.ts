@@ -16,6 +16,17 @@ import {
 import type { Act, Document, Office, PurposeName } from "@sunledger/sdk/acts";
 import { sideBySide } from "@sunledger/sdk";
 import { Option } from "commander";
+import {
+  GIVEN_BACK_FIELDS,
+  IntakeError,
+  PAYMENT_FIELDS,
+  RESULT_FIELDS,
+  readColumnsOption,
+  readGivenBack,
+  readPayouts,
+  readResults,
+} from "@sunledger/sdk/intake";
+import type { PaymentField } from "@sunledger/sdk/intake";
 import type { Command } from "commander";
 import { carryOut } from "../cli/carry-out.ts";
 import { readDocuments, readGiven, writeSheet } from "../cli/files.ts";
@@ -32,15 +43,10 @@ import {
   yuan,
 } from "../cli/options.ts";
 import type { Common, WithDocument, WithReason } from "../cli/options.ts";
-import { BadRows, problemsCsv } from "../import/problems.ts";
-import { readColumnsOption } from "../import/table.ts";
-import { writePrivately } from "../lib/files.ts";
+import { PROBLEM_HEADER, problemRows } from "../import/problems.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { tell } from "../lib/terminal.ts";
-import { PAYMENT_FIELDS, readPayouts } from "./payment-file.ts";
-import type { PaymentField } from "./payment-file.ts";
-import { GIVEN_BACK_FIELDS, RESULT_FIELDS, readGivenBack, readResults } from "./result-file.ts";
 
 type Columns<K extends string> = { columns?: Partial<Record<K, string>> };
 type Propose = Common &
@@ -183,7 +189,7 @@ function registerSteps(program: Command): void {
     .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof RESULT_FIELDS>) => {
       const office = await openOffice(options.as);
       const rows = await rowsOf(office, payment);
-      const results = readResults((await readGiven(path)).bytes, rows, options.columns);
+      const results = await readResults((await readGiven(path)).bytes, rows, options.columns);
       await carryOut(office, [await settle(office, payment, rows, results)], options);
     });
 
@@ -205,7 +211,7 @@ function registerSteps(program: Command): void {
       const office = await openOffice(options.as);
       const { bytes: file } = await readGiven(path);
       const rows = await rowsOf(office, payment);
-      const returned = readGivenBack(file, rows, options.columns);
+      const returned = await readGivenBack(file, rows, options.columns);
       await carryOut(office, [await giveBack(office, payment, file, rows, returned)], options);
     });
 }
@@ -241,10 +247,10 @@ async function proposeFile(path: string, options: Propose): Promise<void> {
 
 async function payoutsIn(file: Uint8Array, { columns, errors }: Propose) {
   try {
-    return readPayouts(file, columns);
+    return await readPayouts(file, columns);
   } catch (error) {
-    if (error instanceof BadRows && errors !== undefined)
-      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    if (error instanceof IntakeError && errors !== undefined)
+      await writeSheet(errors, PROBLEM_HEADER, problemRows(error.problems));
     throw error;
   }
 }

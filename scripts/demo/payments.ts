@@ -2,8 +2,7 @@ import { formatRecordNumber } from "@sunledger/sdk";
 import { acknowledge, approve, cancel, once, propose, reject, rowsOf, settle } from "@sunledger/sdk/acts";
 import type { Document, PurposeName } from "@sunledger/sdk/acts";
 import { PaymentStatus } from "@sunledger/sdk/chain";
-import { readPayouts } from "../acts/payment-file.ts";
-import { readResults } from "../acts/result-file.ts";
+import { readPayouts, readResults } from "@sunledger/sdk/intake";
 import type { Stage } from "./stage.ts";
 
 /** How far a payment comes in the demonstration. */
@@ -33,7 +32,7 @@ export async function pay(stage: Stage, story: PaymentStory): Promise<bigint> {
   const { by, bank, fund, fate, list, purpose = "programme", documents = [] } = story;
   const recorder = await stage.office(`${by}.recorder`);
   const file = new TextEncoder().encode(list);
-  const payouts = readPayouts(file);
+  const payouts = await readPayouts(file);
   const byName = new Map(documents.map((document) => [document.name, document]));
   const { number } = await once(
     propose(recorder, {
@@ -57,7 +56,7 @@ export async function pay(stage: Stage, story: PaymentStory): Promise<bigint> {
   if (reaches("settled", "acknowledged") && (await status()) === PaymentStatus.Paid) {
     const office = await stage.office(`${bank}.recorder`);
     const rows = await rowsOf(office, number);
-    const results = readResults(bankResults(payouts.length, story.failed ?? []), rows);
+    const results = await readResults(bankResults(payouts.length, story.failed ?? []), rows);
     await once(settle(office, number, rows, results));
   }
   if (fate === "acknowledged" && (await status()) === PaymentStatus.Settled)

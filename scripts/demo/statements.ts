@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { recordStatement } from "@sunledger/sdk/acts";
-import type { StatementPlan } from "@sunledger/sdk/acts";
-import { readStatement } from "../import/donations.ts";
+import type { StatementPlan, StatementRow } from "@sunledger/sdk/acts";
+import { bytesSource, readStatement } from "@sunledger/sdk/intake";
 import type { Stage } from "./stage.ts";
 
 /** A statement of the demonstration that lies beside this file. */
@@ -16,9 +16,19 @@ export async function receive(
   file: Uint8Array,
 ): Promise<{ plan: StatementPlan; deposits: readonly bigint[] }> {
   const office = await stage.office(`${bank}.recorder`);
-  const { donations: rows } = readStatement(file);
-  const { plan, perform } = await recordStatement(office, { fund, kind: "donation", file, rows });
+  const rows = await rowsOf(file);
+  const { plan, perform } = await recordStatement(office, { fund, kind: "donation", rows });
   const { deposits } = await perform();
   stage.log(`${rows.length} donations for fund ${fund}`);
   return { plan, deposits };
+}
+
+/** A statement's rows, as banks' own systems would bring them. */
+export async function rowsOf(file: Uint8Array): Promise<StatementRow[]> {
+  const rows: StatementRow[] = [];
+  const statement = await readStatement(bytesSource(file));
+  for await (const some of statement.rows())
+    for (const { line, donor, amount, creditCode } of some)
+      rows.push({ line, donor, amount: BigInt(amount), ...(creditCode !== undefined && { creditCode }) });
+  return rows;
 }

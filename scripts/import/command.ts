@@ -1,33 +1,41 @@
-import { basename } from "node:path";
-import { formatYuan, sameText } from "@sunledger/sdk";
-import { RECEIPT_HEADER, receiptRows, recordStatement } from "@sunledger/sdk/acts";
-import type { StatementKind } from "@sunledger/sdk/acts";
+import { sameText } from "@sunledger/sdk";
+import { RECEIPT_HEADER, importStatement } from "@sunledger/sdk/acts";
+import type { StatementImport, StatementKind } from "@sunledger/sdk/acts";
+import { IntakeError, detectLayout } from "@sunledger/sdk/intake";
+import type { Answers, Source } from "@sunledger/sdk/intake";
+import { Option } from "commander";
 import type { Command } from "commander";
 import { siteAddress } from "../cli/carry-out.ts";
-import { readGiven, writeSheet } from "../cli/files.ts";
+import { writeSheet } from "../cli/files.ts";
 import { openOffice } from "../cli/office.ts";
-import { writePrivately } from "../lib/files.ts";
+import { openFile } from "../cli/sources.ts";
 import { language, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { progress } from "../lib/progress.ts";
 import { confirm } from "../lib/prompt.ts";
-import { tell, warn } from "../lib/terminal.ts";
-import { DONATION_FIELDS, ambiguousNames, readStatement } from "./donations.ts";
-import type { DonationField, Statement } from "./donations.ts";
+import { tell } from "../lib/terminal.ts";
+import { settings } from "../stack/settings.ts";
+import { registerDetect } from "./detect-command.ts";
+import { fileMarks } from "./marks.ts";
 import { wholeNumber, yuan } from "./options.ts";
-import { BadRows, problemsCsv } from "./problems.ts";
+import { previewStatement } from "./preview.ts";
+import { PROBLEM_HEADER, problemRows } from "./problems.ts";
+import { allProfiles, profileOf, saveProfile } from "./profiles.ts";
 import { registerRosters } from "./roster-command.ts";
-import { readColumnsOption } from "./table.ts";
+import { answersOf, withAnswers } from "./statement-options.ts";
+import type { AnswerOptions } from "./statement-options.ts";
 
-type Options = {
+type Options = AnswerOptions & {
   fund: number;
   as: string;
-  columns?: Partial<Record<DonationField, string>>;
+  profile?: string;
+  saveProfile?: string;
+  same?: "known" | "new";
+  elsewhere?: "leave";
   expectTotal?: bigint;
   expectCount?: number;
   dryRun: boolean;
   yes: boolean;
-  again: boolean;
   receipts?: string;
   errors?: string;
 };
@@ -42,16 +50,16 @@ export function register(program: Command): void {
       .summary(say({ en: "record a bank's statement of donations", zh: "登记银行的捐款对账单" }))
       .description(
         say({
-          en: "Record a bank's statement of donations. Nothing is sent unless every row is good; run again, it goes on where it was, and a statement that is recorded already changes nothing.",
-          zh: "登记银行的捐款对账单。每一行都正确才会发送；中断后再次运行会从中断处继续，已登记的对账单不会产生任何更改。",
+          en: "Record a bank's statement of donations as the bank exports it. What is no donation is passed over and told; what is in doubt is asked. Nothing is sent unless every row is good. A row is recorded once, however exports overlap; run again, it goes on where it was.",
+          zh: "按银行导出的原样登记捐款对账单。非捐款各行会略过并列明，有疑问处会询问。每一行都正确才会发送。无论导出文件如何重叠，每行只登记一次；中断后再次运行会从中断处继续。",
         }),
       ),
     [
       "import donations statement.csv --fund 1 --dry-run",
-      "import donations statement.csv --fund 1 --expect-total 314540755.69 --expect-count 2855",
-      "import donations export.txt --fund 2 --as bank.recorder --columns amount=贷方金额,donor=对方户名 --receipts links.csv",
+      "import donations statement.xlsx --fund 1 --expect-total 314540755.69 --expect-count 2855",
+      "import donations export.txt --fund 2 --columns amount=贷方金额,donor=#4 --save-profile 农行 --receipts links.csv",
     ],
-  ).action((path: string, options: Options) => importStatement("donation", path, options));
+  ).action((path: string, options: Options) => runImport("donation", path, options));
   withOptions(
     importing
       .command("appropriations")
@@ -63,25 +71,43 @@ export function register(program: Command): void {
         }),
       ),
     ["import appropriations statement.csv --fund 5 --expect-total 5000000 --as bank.recorder"],
-  ).action((path: string, options: Options) => importStatement("appropriation", path, options));
+  ).action((path: string, options: Options) => runImport("appropriation", path, options));
+  registerDetect(importing);
   registerRosters(importing);
 }
 
 function withOptions(command: Command, examples: readonly string[]): Command {
-  return command
-    .argument(
-      "<file>",
-      say({ en: "the statement: CSV, tab or semicolon separated", zh: "对账单：逗号、制表符或分号分隔" }),
+  return withAnswers(
+    command
+      .argument(
+        "<file>",
+        say({
+          en: "the statement: CSV and the like, XLSX, XLS, CAMT.053, MT940, OFX",
+          zh: "对账单：CSV 等文本、XLSX、XLS、CAMT.053、MT940、OFX",
+        }),
+      )
+      .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金专户编号" }), wholeNumber)
+      .option("--as <name>", say({ en: "account of the bank's recorder", zh: "银行经办人的账户" }), "bank.recorder")
+      .option(
+        "--profile <name>",
+        say({ en: "read as this profile says: a name, or a profile's file", zh: "按此配置读取：名称或配置文件" }),
+      )
+      .option(
+        "--save-profile <name>",
+        say({ en: "keep the answers under this name", zh: "将本次的回答保存为此名称的配置" }),
+      ),
+  )
+    .addOption(
+      new Option("--same <what>", say({ en: "what rows are that look recorded", zh: "看似已登记的行是什么" })).choices([
+        "known",
+        "new",
+      ]),
     )
-    .requiredOption("--fund <id>", say({ en: "the fund that gets it", zh: "入账的资金专户编号" }), wholeNumber)
-    .option("--as <name>", say({ en: "account of the bank's recorder", zh: "银行经办人的账户" }), "bank.recorder")
-    .option(
-      "--columns <pairs>",
-      say({
-        en: "which column is what: amount=金额,donor=捐赠人,code=信用代码",
-        zh: "指定列：amount=金额,donor=捐赠人,code=信用代码",
-      }),
-      (pairs) => readColumnsOption(pairs, DONATION_FIELDS),
+    .addOption(
+      new Option(
+        "--elsewhere <what>",
+        say({ en: "leave rows out that are in another fund", zh: "略过已在其他资金专户登记的行" }),
+      ).choices(["leave"]),
     )
     .option(
       "--expect-total <yuan>",
@@ -93,13 +119,16 @@ function withOptions(command: Command, examples: readonly string[]): Command {
       say({ en: "stop unless there are so many rows", zh: "行数须等于此数，否则停止" }),
       wholeNumber,
     )
-    .option("--dry-run", say({ en: "check and preview only", zh: "只检查和预览" }), false)
+    .option(
+      "--dry-run",
+      say({ en: "check, compare and try, but send nothing", zh: "检查、比对并试算，但不发送" }),
+      false,
+    )
     .option(
       "--receipts <csv>",
       say({ en: "write one receipt link a row; keep it private", zh: "为每行写出回执链接；请妥善保管" }),
     )
     .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }))
-    .option("--again", say({ en: "another statement that looks the same", zh: "确为金额相同的另一份对账单" }), false)
     .option("--yes", say({ en: "do not ask", zh: "不再询问" }), false)
     .addHelpText(
       "after",
@@ -112,73 +141,89 @@ const QUESTIONS: Record<StatementKind, Text> = {
   appropriation: { en: "Record these appropriations?", zh: "登记这些拨款？" },
 };
 
-async function importStatement(kind: StatementKind, path: string, options: Options): Promise<void> {
-  const { bytes: file } = await readGiven(path);
-  const statement = await readOrReport(file, options);
-  preview(path, statement);
-
+async function runImport(kind: StatementKind, path: string, options: Options): Promise<void> {
+  const source = await openFile(path);
+  const { answers, profile } = await answersFor(source, options);
   const office = await openOffice(options.as);
-  const { fund, again } = options;
-  const { donations: rows } = statement;
-  const act = await recordStatement(office, { fund, kind, file, rows }, { again });
-  for (const line of act.preview) tell(line);
-  if (act.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
+  const { fund, same, elsewhere, expectTotal: total, expectCount: count } = options;
+  const ready = await reporting(options.errors, () =>
+    importStatement(
+      office,
+      source,
+      fileMarks(office.settings.home, office.contracts.ledger.address, office.actor.org),
+      {
+        ...{ fund, kind, answers },
+        expected: { ...(total !== undefined && { total }), ...(count !== undefined && { count }) },
+        ...(same && { same }),
+        ...(elsewhere && { elsewhere }),
+      },
+    ),
+  );
+  if (profile !== undefined) tell({ en: `Layout: ${profile.en}`, zh: `版式：${profile.zh}` });
+  previewStatement(path, ready.statement);
+  for (const line of ready.preview) tell(line);
+  if (options.saveProfile !== undefined) await keepProfile(source, options.saveProfile, answers);
+  if (ready.complete) tell({ en: "Already recorded, nothing to do.", zh: "此前已登记，无需操作。" });
   if (options.dryRun) return tell({ en: "Nothing was sent (--dry-run).", zh: "未发送任何内容（--dry-run）。" });
-  if (!act.complete) await confirm(QUESTIONS[kind], options.yes);
-
-  const began = performance.now();
-  const { deposits, sent } = await act.perform(act.complete ? undefined : progress);
-  if (!act.complete) {
-    const seconds = (performance.now() - began) / 1000;
-    const rate = Math.round(sent / seconds).toLocaleString("en");
-    const [count, sum] = [rows.length.toLocaleString("en"), formatYuan(statement.total)];
-    tell({
-      en: `${count} rows of ${sum} yuan are on the site; ${sent.toLocaleString("en")} were sent now, in ${seconds.toFixed(1)} s, ${rate} a second.`,
-      zh: `${count} 行共 ${sum} 元已在网站公开；本次发送 ${sent.toLocaleString("en")} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 行。`,
-    });
+  if (!ready.complete) {
+    await confirm(QUESTIONS[kind], options.yes);
+    await send(ready, (number) => siteAddress(office.settings, { kind: "deposit", number }));
   }
-  for (const number of deposits) tell(sameText(siteAddress(office.settings, { kind: "deposit", number })));
   if (options.receipts === undefined) return;
-  const where = { site: office.settings.site, language: language() };
-  const receipts = receiptRows(act.plan, rows, deposits, await office.secrets.rowKey("receipts"), where);
-  await writeSheet(options.receipts, RECEIPT_HEADER, receipts);
+  await writeReceipts(options.receipts, ready, office.settings.site);
+}
+
+/** What is known of the layout: the profile that was named, or one that fits, and the options over it. */
+async function answersFor(source: Source, options: Options): Promise<{ answers: Answers; profile?: Text }> {
+  const { home } = settings();
+  if (options.profile !== undefined) {
+    const { answers, label } = await profileOf(home, options.profile);
+    return { answers: answersOf(options, answers), profile: label };
+  }
+  const own = answersOf(options);
+  if (own.columns || own.header !== undefined) return { answers: own };
+  // A file that cannot be read says so when it is read.
+  const detected = await detectLayout(source, await allProfiles(home), own).catch(() => undefined);
+  const [fits] = detected?.fits ?? [];
+  return fits ? { answers: answersOf(options, fits.answers), profile: fits.label } : { answers: own };
+}
+
+async function keepProfile(source: Source, name: string, answers: Answers): Promise<void> {
+  const { header } = await detectLayout(source, [], answers);
+  const titles = header.titles.filter((title) => title !== "" && !/^#\d+$/.test(title));
+  const path = await saveProfile(settings().home, { name, label: { en: name, zh: name }, titles, answers });
+  tell({ en: `Profile ${name}: ${path}`, zh: `配置 ${name}：${path}` });
+}
+
+async function send(ready: StatementImport, addressOf: (deposit: bigint) => string): Promise<void> {
+  const began = performance.now();
+  const { deposits, sent } = await ready.perform(progress);
+  const seconds = (performance.now() - began) / 1000;
+  const rate = Math.round(sent / seconds).toLocaleString("en");
   tell({
-    en: `Receipt links: ${options.receipts}. Whoever has a link can claim the row, so send each to its donor only.`,
-    zh: `回执链接：${options.receipts}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
+    en: `${ready.statement.count.toLocaleString("en")} rows are on the site; ${sent.toLocaleString("en")} were sent now, in ${seconds.toFixed(1)} s, ${rate} a second.`,
+    zh: `${ready.statement.count.toLocaleString("en")} 行已在网站公开；本次发送 ${sent.toLocaleString("en")} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 行。`,
+  });
+  for (const number of deposits) tell(sameText(addressOf(number)));
+}
+
+async function writeReceipts(path: string, ready: StatementImport, site: string): Promise<void> {
+  const rows: string[][] = [];
+  for await (const some of ready.receipts({ site, language: language() })) rows.push(...some);
+  await writeSheet(path, RECEIPT_HEADER, rows);
+  tell({
+    en: `Receipt links: ${path}. Whoever has a link can claim the row, so send each to its donor only.`,
+    zh: `回执链接：${path}。持有链接者即可证明该行属于自己，请只发给相应捐赠人。`,
   });
 }
 
-async function readOrReport(file: Uint8Array, options: Options): Promise<Statement> {
-  const { columns, expectTotal: total, expectCount: count, errors } = options;
-  const expected = { ...(total !== undefined && { total }), ...(count !== undefined && { count }) };
+/** Problems go to the file of `--errors` too. */
+async function reporting<T>(errors: string | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    return readStatement(file, columns, expected);
+    return await work();
   } catch (error) {
-    if (error instanceof BadRows && errors !== undefined)
-      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    if (error instanceof IntakeError && errors !== undefined && error.problems.length > 0)
+      await writeSheet(errors, PROBLEM_HEADER, problemRows(error.problems));
     throw error;
-  }
-}
-
-function preview(path: string, statement: Statement): void {
-  const { table, donations, smallest, largest, passedOver } = statement;
-  const columns = Object.entries(table.columns).map(([field, column]) => `${field}=${column.title}`);
-  const organisations = donations.filter(({ creditCode }) => creditCode !== undefined).length;
-  const [least, most] = [formatYuan(smallest), formatYuan(largest)];
-  tell(sameText(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));
-  for (const { line, cells } of passedOver) {
-    const text = cells.filter(Boolean).join(" ");
-    tell({ en: `  not a row: line ${line}, "${text}"`, zh: `  非明细：第 ${line} 行，“${text}”` });
-  }
-  tell({ en: `  smallest ${least}, largest ${most}`, zh: `  最小 ${least}，最大 ${most}` });
-  tell({
-    en: `  ${organisations.toLocaleString("en")} rows of organisations, named by their credit codes; ${(donations.length - organisations).toLocaleString("en")} of persons, never named`,
-    zh: `  机构 ${organisations.toLocaleString("en")} 行，按信用代码公开名称；个人 ${(donations.length - organisations).toLocaleString("en")} 行，绝不公开姓名`,
-  });
-  for (const { creditCode, names } of ambiguousNames(donations)) {
-    warn({
-      en: `${creditCode} goes by ${names.join(", ")}: the first is published. Correct the file if that is a slip.`,
-      zh: `${creditCode} 有多个名称：${names.join("、")}；将公开第一个。如有笔误请更正文件。`,
-    });
   }
 }

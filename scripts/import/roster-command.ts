@@ -2,24 +2,25 @@ import { basename } from "node:path";
 import { covers, formatRegion, parseRegion, sameText } from "@sunledger/sdk";
 import { HouseholdsElsewhere, SLIP_HEADER, describeElsewhere, putForward, slipRows } from "@sunledger/sdk/acts";
 import type { RosterAct } from "@sunledger/sdk/acts";
+import {
+  IntakeError,
+  ROSTER_FIELDS,
+  maskedIdentity,
+  problemsError,
+  readColumnsOption,
+  readRosterFile,
+} from "@sunledger/sdk/intake";
+import type { Problem, RosterField, RosterSheet } from "@sunledger/sdk/intake";
 import type { Command } from "commander";
 import { siteAddress } from "../cli/carry-out.ts";
 import { readDocuments, readGiven, writeSheet } from "../cli/files.ts";
 import { openOffice } from "../cli/office.ts";
-import { writePrivately } from "../lib/files.ts";
 import { language, say } from "../lib/language.ts";
 import { progress } from "../lib/progress.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
 import { wholeNumber } from "./options.ts";
-import { BadRows, problemsCsv } from "./problems.ts";
-import type { Problem } from "./problems.ts";
-import { maskedIdentity } from "./roster-cells.ts";
-import { ROSTER_FIELDS } from "./roster-fields.ts";
-import type { RosterField } from "./roster-fields.ts";
-import { readRosterFile } from "./roster-file.ts";
-import type { RosterFile } from "./roster-file.ts";
-import { readColumnsOption } from "./table.ts";
+import { PROBLEM_HEADER, problemRows } from "./problems.ts";
 
 type Options = {
   programme: number;
@@ -97,7 +98,7 @@ async function importRoster(path: string, options: Options): Promise<void> {
   const { act, forms } = await reporting(options.errors, async () => {
     const village = office.actor.region;
     const where = { village, madeUp: covers(MADE_UP, village) };
-    const forms = readRosterFile(file, where, options.columns, options.expectCount);
+    const forms = await readRosterFile(file, where, options.columns, options.expectCount);
     const { programme } = options;
     const preparing = putForward(office, { programme, file, applicants: forms.applicants }, minutes!);
     const act = await preparing.catch((error: unknown) => {
@@ -125,14 +126,14 @@ async function importRoster(path: string, options: Options): Promise<void> {
 }
 
 /** Households that stand elsewhere, as problems of the file's lines; identity numbers masked. */
-function asProblems({ households }: HouseholdsElsewhere, { applicants, table }: RosterFile): BadRows {
+function asProblems({ households }: HouseholdsElsewhere, { applicants, table }: RosterSheet): IntakeError {
   const column = table.columns.identity!.title;
   const byLine = new Map(applicants.map(({ line, identity }) => [line, maskedIdentity(identity)]));
   const problems = households.map((household): Problem => {
     const { line } = household;
     return { line, column, value: byLine.get(line) ?? "", ...describeElsewhere(household) };
   });
-  return new BadRows(problems, applicants.length);
+  return problemsError(problems, [], applicants.length);
 }
 
 /** Problems go to the file of `--errors` too. */
@@ -140,8 +141,8 @@ async function reporting<T>(errors: string | undefined, work: () => Promise<T>):
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BadRows && errors !== undefined)
-      await writePrivately(errors, problemsCsv(error.problems), { overwrite: true });
+    if (error instanceof IntakeError && errors !== undefined && error.problems.length > 0)
+      await writeSheet(errors, PROBLEM_HEADER, problemRows(error.problems));
     throw error;
   }
 }
@@ -159,7 +160,7 @@ async function send(act: RosterAct, households: number): Promise<readonly number
   return rosters;
 }
 
-function preview(path: string, region: bigint, forms: RosterFile): void {
+function preview(path: string, region: bigint, forms: RosterSheet): void {
   const { table, applicants, others, passedOver } = forms;
   const columns = Object.entries(table.columns).map(([field, column]) => `${field}=${column.title}`);
   tell(sameText(`${basename(path)}: ${table.encoding}; ${columns.join(", ")}`));

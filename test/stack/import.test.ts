@@ -20,7 +20,7 @@ const REAL = join(ROOT, "..", "shared", "data", "wuhan-red-cross-2020");
 if (!existsSync(REAL)) console.warn(`SKIPPED: the real statements are not at ${REAL}`);
 
 /** Each test that records donations has a fund of its own. */
-const FUNDS = { real: 1, killed: 2, small: 3, twice: 4 };
+const FUNDS = { real: 1, killed: 2, small: 3, twice: 4, overlap: 2 };
 
 describe("importing a statement", () => {
   let stack: Awaited<ReturnType<typeof startStack>>;
@@ -174,11 +174,55 @@ describe("importing a statement", () => {
     expect(await received(FUNDS.small)).toMatchObject({ donationCount: 3 });
   });
 
-  it("stops where another file holds the same amounts, unless it is said to be another one", async () => {
+  it("records other rows with the same amounts, and asks about rows that nothing tells apart", async () => {
     const copy = await statement("copy.csv", ["1,某公司,,500.00", "2,李四,,5.00", "3,王五,,1.00"]);
-    expect(await refusal(importing(copy, FUNDS.small))).toContain("Deposit 3-1 has the same amounts in the same order");
-    await command(importing(copy, FUNDS.small, "--again"));
+    await command(importing(copy, FUNDS.small));
     expect(await received(FUNDS.small)).toMatchObject({ donationCount: 6 });
+    const before = await received(FUNDS.overlap);
+    const one = join(folder, "one.csv");
+    await writeFile(one, "日期,捐赠人,金额\n2026-01-01,赵六,3.00\n");
+    await command(importing(one, FUNDS.overlap));
+    await writeFile(one, "日期,捐赠人,金额\n2026-01-01,赵六,3.00\n2026-01-02,钱七,4.00\n");
+    expect(await refusal(importing(one, FUNDS.overlap))).toContain("--same known (leave them out) or --same new");
+    await command(importing(one, FUNDS.overlap, "--same", "known"));
+    const { donated, donationCount } = await received(FUNDS.overlap);
+    expect([Number(donated) - Number(before.donated), donationCount - before.donationCount]).toEqual([700, 2]);
+  });
+
+  describe("overlapping exports", () => {
+    const day = (name: string, rows: readonly string[], title = "日期,流水号,对方户名,贷方金额"): Promise<string> => {
+      const path = join(folder, name);
+      return writeFile(path, [title, ...rows, ""].join("\n")).then(() => path);
+    };
+    const first = ["2026-02-01,T0001,甲,100.00", "2026-02-01,T0002,乙,200.00", "2026-02-02,T0003,丙,300.00"];
+    const second = ["2026-02-02,T0003,丙,300.00", "2026-02-02,T0004,丁,400.00", "2026-02-03,T0005,戊,500.00"];
+    const marks = () => join(settings().home, "keystore", "marks");
+
+    it("record each row once, and say how many are known before anything is sent", async () => {
+      const before = await received(FUNDS.overlap);
+      await command(importing(await day("day1.csv", first), FUNDS.overlap));
+      const path = await day("day2.csv", second);
+      expect(await command(importing(path, FUNDS.overlap, "--dry-run"))).toContain("1 known, 2 new (900.00 yuan)");
+      await command(importing(path, FUNDS.overlap));
+      expect(Number((await received(FUNDS.overlap)).donated) - Number(before.donated)).toBe(150_000);
+    });
+
+    it("know rows that a spreadsheet program saved anew, whatever became of the marks", async () => {
+      const saved = await day("saved.csv", ["2026/2/1,T0001,甲,100", "2026/2/1,T0002,乙,200", "2026/2/2,T0003,丙,300"]);
+      expect(await command(importing(saved, FUNDS.overlap))).toContain("Already recorded, nothing to do");
+      await rm(marks(), { recursive: true });
+      expect(await command(importing(saved, FUNDS.overlap))).toContain("Already recorded, nothing to do");
+    });
+
+    it("ask where rows are in another fund, and try the act in a dry run", async () => {
+      const path = join(folder, "day1.csv");
+      expect(await refusal(importing(path, FUNDS.small, "--dry-run"))).toContain(`3 in fund ${FUNDS.overlap}`);
+      const fresh = await day("day3.csv", ["2026-02-04,T0006,己,600.00"]);
+      expect(await refusal(importing(fresh, 99, "--dry-run"))).toContain("There is no fund 99");
+      expect(await refusal(importing(fresh, FUNDS.small, "--dry-run", "--as", "charity.recorder"))).toContain(
+        "bank's recorder",
+      );
+    });
   });
 
   it("sends nothing when a row is bad, and writes all problems to a file", async () => {

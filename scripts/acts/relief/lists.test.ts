@@ -2,10 +2,8 @@ import { householdReference } from "@sunledger/sdk";
 import type { Row } from "@sunledger/sdk";
 import { byRoster, groupsOfList } from "@sunledger/sdk/acts";
 import { describe, expect, it } from "vitest";
-import { BadRows } from "../../import/problems.ts";
-import { readGivenBack, readResults } from "../result-file.ts";
-import { readHouseholdList } from "./household-list.ts";
-import type { Finder } from "./household-list.ts";
+import { IntakeError, readGivenBack, readHouseholdList, readResults } from "@sunledger/sdk/intake";
+import type { Finder } from "@sunledger/sdk/intake";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -13,7 +11,7 @@ async function problemsOf(read: () => unknown): Promise<[number, string, string]
   try {
     await read();
   } catch (error) {
-    if (error instanceof BadRows) return error.problems.map(({ line, value, what }) => [line, value, what.en]);
+    if (error instanceof IntakeError) return error.problems.map(({ line, value, what }) => [line, value, what.en]);
     throw error;
   }
   return [];
@@ -78,24 +76,21 @@ describe("a bank's result file of a payment to households", () => {
     { reference: householdReference(5, 0), amount: 200n },
   ];
 
-  it("may name them by roster and row", () => {
+  it("may name them by roster and row", async () => {
     const text = "名册,行号,结果,原因\n5,1,失败,账户已销户\n3,8,成功,\n3,1,成功,\n";
-    expect(readResults(utf8(text), ROWS)).toEqual([
+    expect(await readResults(utf8(text), ROWS)).toEqual([
       { row: 0, paid: true, amount: 500n, reason: "" },
       { row: 1, paid: true, amount: 300n, reason: "" },
       { row: 2, paid: false, amount: 200n, reason: "账户已销户" },
     ]);
-    expect(readGivenBack(utf8("roster,row,amount\n3,8,1.00\n"), ROWS)).toEqual([
+    expect(await readGivenBack(utf8("roster,row,amount\n3,8,1.00\n"), ROWS)).toEqual([
       { row: 1, paid: false, amount: 100n, reason: "" },
     ]);
   });
 
-  it("may name them by the payment's own rows all the same", () => {
-    expect(readResults(utf8("row,result\n1,paid\n2,paid\n3,failed\n"), ROWS).map(({ paid }) => paid)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+  it("may name them by the payment's own rows all the same", async () => {
+    const results = await readResults(utf8("row,result\n1,paid\n2,paid\n3,failed\n"), ROWS);
+    expect(results.map(({ paid }) => paid)).toEqual([true, true, false]);
   });
 
   it("is refused where it names others, or one twice", async () => {

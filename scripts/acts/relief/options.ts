@@ -5,11 +5,10 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { readGiven } from "../../cli/files.ts";
 import { checked, number, parsed } from "../../cli/options.ts";
-import { readColumnsOption } from "../../import/table.ts";
 import { say } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
-import { LIST_COLUMNS, readHouseholdList } from "./household-list.ts";
-import type { ListField } from "./household-list.ts";
+import { LIST_COLUMNS, readColumnsOption, readHouseholdList } from "@sunledger/sdk/intake";
+import type { ListField } from "@sunledger/sdk/intake";
 
 /** Options that acts of relief share. */
 

@@ -16,7 +16,7 @@ import { actCommand, checked, number, yuan } from "../../cli/options.ts";
 import type { Common } from "../../cli/options.ts";
 import { Refusal, say } from "../../lib/language.ts";
 import { tell } from "../../lib/terminal.ts";
-import type { ListField } from "./household-list.ts";
+import type { ListField } from "@sunledger/sdk/intake";
 import { listColumns, listIn, numbers } from "./options.ts";
 
 type Options = Common & {

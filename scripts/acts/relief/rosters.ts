@@ -26,7 +26,7 @@ import { Refusal, say } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
 import { tell } from "../../lib/terminal.ts";
 import { settings } from "../../stack/settings.ts";
-import type { ListField } from "./household-list.ts";
+import type { ListField } from "@sunledger/sdk/intake";
 import { caseIn, choice, listColumns, listIn, numbers, objectionNumber, oneRow, withCase } from "./options.ts";
 import type { WithCase } from "./options.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { HouseholdsElsewhere, putForward } from "@sunledger/sdk/acts";
-import { readRosterFile } from "../../import/roster-file.ts";
+import { readRosterFile } from "@sunledger/sdk/intake";
 import { writeWhole } from "../../lib/json.ts";
 import { paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
@@ -30,7 +30,7 @@ export async function writeFiles({ settings }: Stage): Promise<void> {
 export async function refuseDuplicate(stage: Stage, programme: number): Promise<void> {
   const office = await stage.office(`${BY}.recorder`);
   const file = new TextEncoder().encode(bad);
-  const { applicants } = readRosterFile(file, { village: VILLAGES[BY].region, madeUp: true });
+  const { applicants } = await readRosterFile(file, { village: VILLAGES[BY].region, madeUp: true });
   const outcome: unknown = await putForward(office, { programme, file, applicants }, minutes).catch(
     (error: unknown) => error,
   );

@@ -15,8 +15,7 @@ import {
 } from "@sunledger/sdk/acts";
 import type { Document, HouseholdPlace, ProgrammePlan, ProgrammeRules } from "@sunledger/sdk/acts";
 import { PaymentStatus } from "@sunledger/sdk/chain";
-import { readResults } from "../../acts/result-file.ts";
-import { readStatement } from "../../import/donations.ts";
+import { readResults } from "@sunledger/sdk/intake";
 import { contract, paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
 import type { CountyNumbers } from "./assembly.ts";
@@ -46,15 +45,12 @@ export async function openBudget(stage: Stage, numbers: CountyNumbers): Promise<
 
 /** The city's and the province's money, recorded by the bank that received it. */
 export async function appropriate(stage: Stage, fund: number): Promise<void> {
-  const statement = [
-    "拨款单位,统一社会信用代码,金额",
-    "晴川市财政局,11990100MAF000012R,3000000.00",
-    "示例省财政厅,11990000MAF000194Q,2500000.00",
-  ].join("\n");
-  const file = new TextEncoder().encode(statement);
-  const { donations: rows } = readStatement(file, { donor: "拨款单位" });
+  const rows = [
+    { line: 2, donor: "晴川市财政局", creditCode: "11990100MAF000012R", amount: yuan("3,000,000") },
+    { line: 3, donor: "示例省财政厅", creditCode: "11990000MAF000194Q", amount: yuan("2,500,000") },
+  ];
   const office = await stage.office("bank.recorder");
-  const ready = await recordStatement(office, { fund, kind: "appropriation", file, rows });
+  const ready = await recordStatement(office, { fund, kind: "appropriation", rows });
   await ready.perform();
   stage.log("appropriation of 5,500,000 yuan");
 }
@@ -195,7 +191,7 @@ export async function payOut(stage: Stage, story: HouseholdStory): Promise<void>
       const { status } = await office.contracts.ledger.read.payment([id]);
       if (status !== PaymentStatus.Paid) return [];
       const rows = await rowsOf(office, id);
-      const results = readResults(
+      const results = await readResults(
         bankResults(
           rows.map(({ reference }) => placeOf(reference)!),
           failed,

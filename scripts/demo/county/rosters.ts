@@ -10,7 +10,7 @@ import {
   strike,
 } from "@sunledger/sdk/acts";
 import type { GroundName, KnownRoster, Office } from "@sunledger/sdk/acts";
-import { readRosterFile } from "../../import/roster-file.ts";
+import { readRosterFile } from "@sunledger/sdk/intake";
 import { paper } from "../papers.ts";
 import type { Stage } from "../stage.ts";
 import type { Calendar } from "../calendar.ts";
@@ -45,7 +45,7 @@ export async function submitRosters(
       const { name, region } = VILLAGES[key];
       const households = householdsPutForward(key, kind);
       const file = new TextEncoder().encode(formsOf(households));
-      const { applicants } = readRosterFile(file, { village: region, madeUp: true });
+      const { applicants } = await readRosterFile(file, { village: region, madeUp: true });
       const minutes = paper(
         `${name} 村民会议纪要`,
         `项目 Programme ${programme}`,

@@ -52,7 +52,10 @@ export {
   type StatementPlan,
 } from "./statements/plan.ts";
 export { recordStatement, type StatementAct, type StatementOutcome } from "./statements/statements.ts";
-export { RECEIPT_HEADER, receiptRows } from "./statements/receipts.ts";
+export { importStatement, type ImportOptions, type StatementImport } from "./statements/import.ts";
+export { openKnown, type Known } from "./statements/known.ts";
+export { marker, identityOfRow } from "./statements/marked.ts";
+export { RECEIPT_HEADER, receiptRow, receiptRows } from "./statements/receipts.ts";
 export type { StatementRow } from "./statements/row.ts";
 
 export { advance, file, revise, type CampaignStep, type Filing } from "./charity/campaigns.ts";

@@ -1,13 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { batchRef } from "../../batches.ts";
-import { exactBytes, toHex, uintBytes, type Hex } from "../../bytes.ts";
+import { fromHex, toHex, uintBytes, type Hex } from "../../bytes.ts";
 import { csvLine } from "../../csv.ts";
 import { digestOf } from "../../digests.ts";
-import { receiptSecrets } from "../../receipts.ts";
-import { commitment, organisationReference } from "../../references.ts";
+import { batchRefOfRows } from "../../intake/marks/identity.ts";
+import { organisationReference } from "../../references.ts";
 import { encodeRows, sumRows, type Row } from "../../rows.ts";
-import { markOf } from "../marks.ts";
+import { marker, type MarkedRow } from "./marked.ts";
 import type { StatementRow } from "./row.ts";
 
 /** The most rows of one deposit: its transaction stays far below what a block takes, whichever chain it is. */
@@ -20,6 +19,8 @@ export type Batch = {
   /** The place of its first row among the statement's rows, from 0. */
   readonly first: number;
   readonly rows: readonly Row[];
+  /** What tells each row again: a person's reference, and for an organisation what stands in the published statement. */
+  readonly marks: readonly Hex[];
   readonly packed: Uint8Array;
   readonly amount: bigint;
 };
@@ -46,37 +47,40 @@ export type StatementPlan = {
 export type Statement = {
   readonly fund: number;
   readonly kind: StatementKind;
-  /** The bytes that name the statement: with fund and account, the same bytes are recorded once. */
-  readonly file: Uint8Array;
   readonly rows: readonly StatementRow[];
 };
 
 /**
- * Decide everything that the recording of a statement will send. The same file, fund and key give the same plan, to the byte:
- * that is what makes it harmless to do it again.
+ * Decide everything that the recording will send. The same rows, fund and account give the same plan, to the byte, whichever file they
+ * came from: that is what makes it harmless to record a statement again.
  * @param key The account's key for receipts: `Secrets.rowKey`
  */
-export async function planStatement(
-  { fund, kind, file, rows: given }: Statement,
-  key: Uint8Array,
-): Promise<StatementPlan> {
-  const mark = await markOf(key, file);
+export async function planStatement({ fund, kind, rows: given }: Statement, key: Uint8Array): Promise<StatementPlan> {
+  const mark = marker(key);
   const batches: Batch[] = [];
   for (let first = 0; first < given.length; first += ROWS_PER_DEPOSIT) {
-    const ref = batchRef(fund, mark, batches.length);
-    const secretOf = receiptSecrets(key, ref);
-    const rows = given.slice(first, first + ROWS_PER_DEPOSIT).map(({ amount, creditCode }, row) => ({
-      reference: creditCode ? organisationReference(creditCode) : commitment(secretOf(row)),
+    const marked = given.slice(first, first + ROWS_PER_DEPOSIT).map(mark);
+    const rows = marked.map(({ mark, row: { amount, creditCode } }) => ({
+      reference: creditCode ? organisationReference(creditCode) : mark,
       amount: BigInt(amount),
     }));
-    const packed = encodeRows(rows);
-    batches.push({ index: batches.length, batchRef: ref, first, rows, packed, amount: sumRows(rows) });
+    const marks = marked.map((row: MarkedRow) => row.mark);
+    const batchRef = batchRefOfRows(fund, marks);
+    batches.push({
+      index: batches.length,
+      batchRef,
+      first,
+      rows,
+      marks,
+      packed: encodeRows(rows),
+      amount: sumRows(rows),
+    });
   }
   const document = publicStatement(batches, given);
   return {
     fund,
     kind,
-    statementRef: statementRef(fund, mark),
+    statementRef: statementRef(fund, batches),
     total: batches.reduce((sum, { amount }) => sum + amount, 0n),
     batches,
     document,
@@ -85,10 +89,10 @@ export async function planStatement(
   };
 }
 
-/** SHA-256("sunledger/statement/1" ‖ fund `uint32` ‖ the file's mark). */
-function statementRef(fund: number, mark: Hex): Hex {
-  const parts = [utf8ToBytes("sunledger/statement/1"), uintBytes(fund, 4, "fund number"), exactBytes(mark, 32, "mark")];
-  return toHex(sha256(concatBytes(...parts)));
+/** SHA-256("sunledger/statement/2" ‖ fund `uint32` ‖ the batches' references). */
+function statementRef(fund: number, batches: readonly Batch[]): Hex {
+  const refs = batches.map(({ batchRef }) => fromHex(batchRef));
+  return toHex(sha256(concatBytes(utf8ToBytes("sunledger/statement/2"), uintBytes(fund, 4, "fund number"), ...refs)));
 }
 
 function partiesOf(rows: readonly StatementRow[]): StatementPlan["parties"] {
@@ -101,14 +105,16 @@ function partiesOf(rows: readonly StatementRow[]): StatementPlan["parties"] {
 
 /** Row by row what the deposits hold, so that anyone can lay the statement beside the chain. Names of organisations only. */
 function publicStatement(batches: readonly Batch[], given: readonly StatementRow[]): Uint8Array {
-  const lines = ["row,batch,row in batch,reference,credit code,organisation,yuan"];
-  for (const { index, first, rows } of batches) {
+  const lines = ["row,batch reference,row in batch,reference,credit code,organisation,yuan,mark"];
+  for (const { batchRef, first, rows, marks } of batches) {
     for (const [row, { reference, amount }] of rows.entries()) {
       const { creditCode, donor } = given[first + row]!;
       // A name is the only cell that may hold anything; the others are digits and letters.
       const named = creditCode === undefined ? "," : `${creditCode},${csvLine([donor])}`;
       const yuan = `${amount / 100n}.${String(amount % 100n).padStart(2, "0")}`;
-      lines.push(`${first + row + 1},${index + 1},${row + 1},${reference},${named},${yuan}`);
+      // A person's reference is the mark itself.
+      const mark = creditCode === undefined ? "" : marks[row]!;
+      lines.push(`${first + row + 1},${batchRef},${row + 1},${reference},${named},${yuan},${mark}`);
     }
   }
   return new TextEncoder().encode(`${lines.join("\n")}\n`);

@@ -1,5 +1,6 @@
 import { formatYuan } from "../../money.ts";
-import { receiptLink, receiptSecrets } from "../../receipts.ts";
+import { receiptLink } from "../../receipts.ts";
+import { marker } from "./marked.ts";
 import type { Language, Text } from "../../text.ts";
 import type { StatementPlan } from "./plan.ts";
 import type { StatementRow } from "./row.ts";
@@ -28,12 +29,21 @@ export function receiptRows(
   key: Uint8Array,
   where: { readonly site: string; readonly language: Language },
 ): string[][] {
-  return batches.flatMap(({ index, first, rows, batchRef }) => {
-    const secretOf = receiptSecrets(key, batchRef);
-    return rows.map(({ amount }, row) => {
-      const { line, donor, creditCode } = given[first + row]!;
-      const link = receiptLink(where.site, where.language, deposits[index]!, row, secretOf(row));
-      return [String(line), donor, formatYuan(amount), creditCode === undefined ? link : link.split("#")[0]!];
-    });
-  });
+  const mark = marker(key);
+  return batches.flatMap(({ index, first, rows }) =>
+    rows.map((_, at) => {
+      const { row, secret } = mark(given[first + at]!);
+      return receiptRow(row, { deposit: deposits[index]!, row: at, secret }, where);
+    }),
+  );
+}
+
+/** One row's cells, in the order of `RECEIPT_HEADER`. */
+export function receiptRow(
+  { line, donor, amount, creditCode }: StatementRow,
+  { deposit, row, secret }: { readonly deposit: bigint; readonly row: number; readonly secret: Uint8Array },
+  where: { readonly site: string; readonly language: Language },
+): string[] {
+  const link = receiptLink(where.site, where.language, deposit, row, secret);
+  return [String(line), donor, formatYuan(BigInt(amount)), creditCode === undefined ? link : link.split("#")[0]!];
 }

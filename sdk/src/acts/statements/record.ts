@@ -49,6 +49,7 @@ export async function remainderOf(office: Office, plan: StatementPlan): Promise<
  * Send what the chain does not have yet, until it has all of it. Whatever happens in between (a kill, a lost answer, a
  * second recording of the same statement) only changes what is found missing the next time.
  * @param found What is missing, as it was looked up when the act was made ready
+ * @param issue Tokens to issue before, in fen: what earlier ones do not cover
  * @param onRows Told of rows that are in a block now
  * @returns The deposits that the batches became, in order, and what was sent
  * @throws Refusal with the contract's reason; what is in blocks by then stays, and is found when it is done again
@@ -57,6 +58,7 @@ export async function record(
   office: Office,
   plan: StatementPlan,
   found: Remainder,
+  issue: bigint,
   onRows: (count: number) => void,
 ): Promise<{ deposits: readonly bigint[]; transactions: Hex[] }> {
   const transactions: Hex[] = [];
@@ -68,7 +70,7 @@ export async function record(
       if (first) await tried(office, depositCall(office, plan, first));
       throw notTaken();
     }
-    transactions.push(...(await sendAll(office, transactionsFor(office, plan, remainder), onRows)));
+    transactions.push(...(await sendAll(office, transactionsFor(office, plan, remainder, issue), onRows)));
     remainder = await remainderOf(office, plan);
   }
   return { deposits: remainder.deposits, transactions };
@@ -83,10 +85,10 @@ export const depositCall = (
   { batchRef, packed }: Batch,
 ) => callOf(contracts.ledger, "deposit", [fund, KINDS[kind], batchRef, evidence, toHex(packed)]);
 
-function transactionsFor(office: Office, plan: StatementPlan, remainder: Remainder): Transaction[] {
+function transactionsFor(office: Office, plan: StatementPlan, remainder: Remainder, fen: bigint): Transaction[] {
   const { contracts, treasury } = office;
   const issue = (): Transaction => ({
-    ...callOf(contracts.token, "issue", [treasury, plan.total, plan.statementRef]),
+    ...callOf(contracts.token, "issue", [treasury, fen, plan.statementRef]),
     gas: GAS.issue,
     rows: 0,
   });
@@ -100,5 +102,6 @@ function transactionsFor(office: Office, plan: StatementPlan, remainder: Remaind
     gas: GAS.party + GAS.nameByte * BigInt(new TextEncoder().encode(name).length),
     rows: 0,
   }));
-  return [...(remainder.issued ? [] : [issue()]), ...deposits, ...names];
+  // Names first: a recording that is killed behind its last deposit is complete.
+  return [...(remainder.issued || fen === 0n ? [] : [issue()]), ...names, ...deposits];
 }

@@ -13,17 +13,6 @@ export const notAllowed = (bank: number) =>
     { bank },
   );
 
-/** @param deposit As people write it: 3-1 */
-export const looksRecorded = (deposit: string) =>
-  new Refusal(
-    "statements/looks-recorded",
-    {
-      en: `Deposit ${deposit} has the same amounts in the same order: this statement seems to be recorded already, from another file or by another account. If it is indeed another one, say so.`,
-      zh: `入账 ${deposit} 的金额与顺序完全相同：该对账单似乎已由其他文件或其他账户登记。如确为另一份对账单，请加以说明。`,
-    },
-    { deposit },
-  );
-
 export const rowsDiffer = (deposit: bigint) => {
   const number = formatRecordNumber(deposit);
   return new Refusal(
@@ -36,5 +25,4 @@ export const rowsDiffer = (deposit: bigint) => {
   );
 };
 
-export type StatementsRefusal =
-  ReturnType<typeof notAllowed> | ReturnType<typeof looksRecorded> | ReturnType<typeof rowsDiffer>;
+export type StatementsRefusal = ReturnType<typeof notAllowed> | ReturnType<typeof rowsDiffer>;

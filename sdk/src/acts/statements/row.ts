@@ -15,4 +15,11 @@ export type StatementRow = {
   readonly day?: string;
   /** The bank's own reference of the booking (流水号, DocNo, transaction id); empty or absent where there is none. */
   readonly reference?: string;
+  /** The account's balance after the booking, in fen; absent where the statement has none. */
+  readonly balance?: bigint | number;
+  /**
+   * Which one it is of rows that nothing tells apart (the same day, name and amount, no reference), from 1, counted over all that was
+   * ever recorded of the account. Absent, it is counted in the statement alone.
+   */
+  readonly number?: number;
 };

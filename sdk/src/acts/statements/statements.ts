@@ -5,10 +5,11 @@ import { callOf, lookedUp, tried } from "../calls.ts";
 import { fundOf, type KnownFund } from "../funds/lookup.ts";
 import type { Office } from "../office.ts";
 import { noProgress, type Progress } from "../ports.ts";
-import { planStatement, type Statement, type StatementPlan } from "./plan.ts";
+import { ROWS_PER_DEPOSIT, planStatement, type Batch, type Statement, type StatementPlan } from "./plan.ts";
 import { depositCall, isComplete, record, remainderOf, type Remainder } from "./record.ts";
-import { looksRecorded, notAllowed } from "./refusals.ts";
-import { lookalike, visible } from "./visible.ts";
+import { notAllowed } from "./refusals.ts";
+import { forgetTokens, noteTokens, toIssue } from "./tokens.ts";
+import { visible } from "./visible.ts";
 
 /** What the recording of a statement came to. */
 export type StatementOutcome = Outcome & {
@@ -23,6 +24,8 @@ export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
   readonly plan: StatementPlan;
   /** Whether all of it is on the chain. Then performing it sends nothing, and makes sure that the index shows it. */
   readonly complete: boolean;
+  /** Where so many rows go, as a sentence with the fund's name. */
+  readonly into: (rows: number) => Text;
   /** How many rows are on the chain already. */
   readonly known: number;
   /**
@@ -34,26 +37,24 @@ export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
 
 /**
  * Make the recording of a statement ready: looked up, checked and tried.
- * @param options.again Whether it is indeed another statement, though its amounts are those of one that is recorded
- * @throws Refusal `funds/unknown-fund`, `statements/not-allowed`, `statements/looks-recorded`, or what the contracts refuse
+ * @param options.remember Told of the batches that are about to be sent, before they are
+ * @throws Refusal `funds/unknown-fund`, `statements/not-allowed`, or what the contracts refuse
  */
 export async function recordStatement(
   office: Office,
   statement: Statement,
-  options: { readonly again?: boolean } = {},
+  { remember }: { readonly remember?: (batches: readonly Batch[]) => Promise<void> } = {},
 ): Promise<StatementAct> {
   const plan = await planStatement(statement, await office.secrets.rowKey("receipts"));
   const fund = await fundOf(office, plan.fund);
-  const remainder = await lookedUp(["Token_ReferenceUsed", "Funds_BatchUsed"], async () => {
+  const { remainder, issue, carried } = await lookedUp(["Token_ReferenceUsed", "Funds_BatchUsed"], async () => {
     const found = await remainderOf(office, plan);
-    if (!isComplete(found)) await checkBefore(office, plan, found);
-    return found;
+    if (isComplete(found)) return { remainder: found, issue: 0n, carried: 0n };
+    const tokens = await toIssue(office, found);
+    await checkBefore(office, plan, found, tokens.issue);
+    return { remainder: found, ...tokens };
   });
   const complete = isComplete(remainder);
-  if (!options.again && remainder.deposits.every((deposit) => deposit === 0n)) {
-    const there = await lookalike(office, plan);
-    if (there !== undefined) throw looksRecorded(there);
-  }
   const rows = plan.batches.reduce((sum, batch) => sum + batch.rows.length, 0);
   const missing = remainder.batches.reduce((sum, batch) => sum + batch.rows.length, 0);
   const known = rows - missing;
@@ -63,12 +64,19 @@ export async function recordStatement(
     complete,
     known,
     preview: describe(plan, fund, rows, known),
+    into: (count) => ({
+      en: `  into fund ${fund.number} (${fund.name}) as ${Math.ceil(count / ROWS_PER_DEPOSIT)} deposits`,
+      zh: `  入资金专户 ${fund.number}（${fund.name}），分 ${Math.ceil(count / ROWS_PER_DEPOSIT)} 批`,
+    }),
     ...(complete && first !== undefined && { done: { kind: "deposit", number: first } }),
     perform: async (progress = noProgress) => {
       await office.documents.put(plan.document);
+      if (missing > 0) await remember?.(remainder.batches);
+      if (missing > 0 && !remainder.issued) await noteTokens(office, plan, remainder, carried);
       const bar = progress({ en: "rows", zh: "行" }, missing);
-      const recording = record(office, plan, remainder, (count) => bar.advance(count));
+      const recording = record(office, plan, remainder, issue, (count) => bar.advance(count));
       const { deposits, transactions } = await recording.finally(() => bar.end());
+      if (missing > 0) await forgetTokens(office);
       await visible(office, plan, deposits);
       return { record: { kind: "deposit", number: deposits[0]! }, transactions, deposits, sent: missing };
     },
@@ -94,14 +102,19 @@ function describe(plan: StatementPlan, fund: KnownFund, rows: number, known: num
 }
 
 /** All that can be known before anything is sent, so that a refusal leaves nothing half done. */
-async function checkBefore(office: Office, plan: StatementPlan, { issued, batches }: Remainder): Promise<void> {
+async function checkBefore(
+  office: Office,
+  plan: StatementPlan,
+  { issued, batches }: Remainder,
+  issue: bigint,
+): Promise<void> {
   const { contracts, actor, treasury } = office;
   const { token, ledger } = contracts;
   const [first] = batches;
-  if (!issued) await tried(office, callOf(token, "issue", [treasury, plan.total, plan.statementRef]));
+  if (issue > 0n) await tried(office, callOf(token, "issue", [treasury, issue, plan.statementRef]));
   const allowed = await token.read.allowance([treasury, ledger.address]);
   const needed = batches.reduce((sum, { amount }) => sum + amount, 0n);
   if (allowed < needed) throw notAllowed(actor.org);
   // Before the tokens are issued a deposit would be refused for want of them.
-  if (issued && first) await tried(office, depositCall(office, plan, first));
+  if ((issued || issue === 0n) && first) await tried(office, depositCall(office, plan, first));
 }

@@ -1,6 +1,5 @@
 import { toHex, type Hex } from "../../bytes.ts";
 import { indexId } from "../../records.ts";
-import { decodeRows } from "../../rows.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { StatementPlan } from "./plan.ts";
 import { rowsDiffer } from "./refusals.ts";
@@ -26,38 +25,4 @@ export async function visible(office: Office, { batches }: StatementPlan, deposi
       if (rows.get(id) !== toHex(batches[at + place]!.packed)) throw rowsDiffer(deposits[at + place]!);
     }
   }
-}
-
-/**
- * Whether another account of the bank, or an earlier file, brought the same amounts in the same order: most likely the same
- * statement, saved again or recorded by a colleague.
- * @returns The deposit's number
- */
-export async function lookalike(office: Office, { fund, kind, batches }: StatementPlan): Promise<string | undefined> {
-  const first = batches[0]!;
-  const query = `query ($source: Bytes!, $amount: BigInt!, $count: Int!, $kind: DepositKind!) {
-    deposits(where: { source: $source, amount: $amount, count: $count, kind: $kind }, first: 100) {
-      number batchRef fund { number } named { number } pages(orderBy: index) { rows }
-    }
-  }`;
-  type Found = {
-    number: string;
-    batchRef: Hex;
-    fund: { number: number };
-    named: { number: number } | null;
-    pages: { rows: Hex }[];
-  };
-  const { deposits } = await office.index.query<{ deposits: Found[] }>(query, {
-    source: indexId(office.actor.org),
-    amount: first.amount.toString(),
-    count: first.rows.length,
-    kind: kind.toUpperCase(),
-  });
-  const ours = new Set(batches.map(({ batchRef }) => batchRef));
-  const same = deposits.find(({ batchRef, fund: into, named, pages }) => {
-    if (ours.has(batchRef) || (named ?? into).number !== fund) return false;
-    const amounts = pages.flatMap(({ rows }) => decodeRows(rows).map(({ amount }) => amount));
-    return amounts.every((amount, row) => amount === first.rows[row]?.amount);
-  });
-  return same?.number;
 }

@@ -56,7 +56,8 @@ export class FingerprintTable {
   #find(low: number, high: number): number {
     const mask = this.#ids.length - 1;
     let place = (low ^ high) & mask;
-    while (this.#ids[place]! > 0 && (this.#low[place] !== low || this.#high[place] !== high)) place = (place + 1) & mask;
+    while (this.#ids[place]! > 0 && (this.#low[place] !== low || this.#high[place] !== high))
+      place = (place + 1) & mask;
     return place;
   }
 

@@ -21,20 +21,39 @@ export type Identity = { text: string; certainty: Certainty };
 
 const FIELD = "\u001f";
 
-/** The identity of a row, without the account: two exports of one account rarely both name it. */
-export function identityOf(row: StatementRow): Identity {
-  return withDay(row, row.day);
+/** What an identity is made of. `party`: a credit code, or a name; `balance` after the row, in fen. */
+export type IdentityFields = {
+  reference: string;
+  day: string;
+  amount: number | bigint;
+  party: string;
+  balance?: number | bigint;
+};
+
+/** An identity as text, without the account: two exports of one account rarely both name it. */
+export function identityText({ reference, day, amount, party, balance }: IdentityFields): string {
+  if (reference !== "") return `r${FIELD}${reference}${FIELD}${day}${FIELD}${amount}`;
+  if (balance !== undefined && day !== "") return `b${FIELD}${balance}${FIELD}${day}${FIELD}${amount}`;
+  return `n${FIELD}${party}${FIELD}${day}${FIELD}${amount}`;
 }
 
-function withDay({ amount, reference, balance, donor, creditCode }: StatementRow, day: string): Identity {
-  if (reference !== "") return { text: `r${FIELD}${reference}${FIELD}${day}${FIELD}${amount}`, certainty: "certain" };
-  if (balance !== undefined && day !== "") return { text: `b${FIELD}${balance}${FIELD}${day}${FIELD}${amount}`, certainty: "certain" };
-  return { text: `n${FIELD}${creditCode ?? donor}${FIELD}${day}${FIELD}${amount}`, certainty: day === "" ? "weak" : "likely" };
+const fieldsOf = ({ reference, amount, donor, creditCode, balance }: StatementRow, day: string): IdentityFields => ({
+  ...{ reference, day, amount, party: creditCode ?? donor },
+  ...(balance !== undefined && { balance }),
+});
+
+/** The identity of a row of a statement. */
+export function identityOf(row: StatementRow): Identity {
+  const sure = row.reference !== "" || (row.balance !== undefined && row.day !== "");
+  return {
+    text: identityText(fieldsOf(row, row.day)),
+    certainty: sure ? "certain" : row.day === "" ? "weak" : "likely",
+  };
 }
 
 /** The identities that the same row may have had in an export which wrote its day another way. */
 export const otherIdentities = (row: StatementRow): string[] =>
-  row.day === "" ? [] : alternativesOf(row.day).map((day) => withDay(row, day).text);
+  row.day === "" ? [] : alternativesOf(row.day).map((day) => identityText(fieldsOf(row, day)));
 
 /**
  * The secrets of rows: the first 16 bytes of HMAC-SHA-256(key, "sunledger/row/1" ‖ identity ‖ number `uint32`). A row has the same one
@@ -45,7 +64,12 @@ export function rowSecrets(key: Uint8Array): (identity: string, number: number) 
   const begun = hmac.create(sha256, exactBytes(key, 32, "receipt key"));
   begun.update(utf8ToBytes("sunledger/row/1"));
   return (identity, number) =>
-    begun.clone().update(utf8ToBytes(identity)).update(uintBytes(number, 4, "row number")).digest().slice(0, SECRET_BYTES);
+    begun
+      .clone()
+      .update(utf8ToBytes(identity))
+      .update(uintBytes(number, 4, "row number"))
+      .digest()
+      .slice(0, SECRET_BYTES);
 }
 
 /** A row's mark: the commitment of its secret, which is a person's reference. It tells nothing to who does not have the key. */

@@ -16,13 +16,16 @@ export type Marks = {
 
 /**
  * A batch that was sent, or was going to be: it counts once the chain has its reference.
+ * @property account The last digits of the account that its statement was of; empty where it did not say
  * @property rows Fingerprints, lower and upper half by turns, in the order of the batch's rows
  */
-export type MarkedBatch = { batchRef: Hex; rows: Uint32Array };
+export type MarkedBatch = { batchRef: Hex; account: string; rows: Uint32Array };
 
 /** `SLM1`: the first four bytes of every frame. */
 const MAGIC = 0x534c4d31;
 const KIND = { seed: 1, batch: 2 } as const;
+/** A batch's reference and account. */
+const FIXED = 40;
 /** Magic, kind, count, checksum. */
 const HEAD = 16;
 
@@ -45,11 +48,12 @@ function frame(kind: number, count: number, payload: Uint8Array): Uint8Array {
 }
 
 /** A batch as it is appended: before it is sent, so that a kill in between loses nothing. */
-export function encodeBatch({ batchRef, rows }: MarkedBatch): Uint8Array {
-  const payload = new Uint8Array(32 + 4 * rows.length);
+export function encodeBatch({ batchRef, account, rows }: MarkedBatch): Uint8Array {
+  const payload = new Uint8Array(FIXED + 4 * rows.length);
   payload.set(fromHex(batchRef));
+  payload.set(new TextEncoder().encode(account).subarray(0, 8), 32);
   const view = new DataView(payload.buffer);
-  for (let at = 0; at < rows.length; at++) view.setUint32(32 + 4 * at, rows[at]!);
+  for (let at = 0; at < rows.length; at++) view.setUint32(FIXED + 4 * at, rows[at]!);
   return frame(KIND.batch, rows.length / 2, payload);
 }
 
@@ -101,9 +105,10 @@ class FrameReader {
       this.#foreign = seed[0] !== this.#seed[0] || seed[1] !== this.#seed[1];
     }
     if (kind !== KIND.batch || this.#foreign) return;
-    const rows = new Uint32Array((payload.length - 32) / 4);
-    for (let at = 0; at < rows.length; at++) rows[at] = view.getUint32(32 + 4 * at);
-    batches.push({ batchRef: toHex(payload.subarray(0, 32)), rows });
+    const rows = new Uint32Array((payload.length - FIXED) / 4);
+    for (let at = 0; at < rows.length; at++) rows[at] = view.getUint32(FIXED + 4 * at);
+    const account = new TextDecoder().decode(payload.subarray(32, FIXED)).replace(/\0+$/, "");
+    batches.push({ batchRef: toHex(payload.subarray(0, 32)), account, rows });
   }
 }
 
@@ -120,7 +125,7 @@ function readFrames(bytes: Uint8Array, take: (kind: number, payload: Uint8Array)
       at = next;
       continue;
     }
-    const length = kind === KIND.seed ? 8 : 32 + 8 * view.getUint32(at + 8);
+    const length = kind === KIND.seed ? 8 : FIXED + 8 * view.getUint32(at + 8);
     if (at + HEAD + length > bytes.length) {
       const next = nextFrame(view, at + 1);
       if (next < 0) return at;

@@ -1,4 +1,6 @@
 import type { Hex } from "../../bytes.ts";
+import { organisationReference } from "../../references.ts";
+import type { Row } from "../../rows.ts";
 import type { StatementRow } from "../rows.ts";
 import { FingerprintTable, Numbers, fingerprint, last } from "./fingerprints.ts";
 import type { Seed } from "./fingerprints.ts";
@@ -13,6 +15,8 @@ export type RecordedBatch = { number: bigint; fund: number; batchRef: Hex; count
 export type Recovered = {
   /** Marks: persons' references, and what the published statement says of organisations' rows. */
   marks: readonly { mark: Hex; batch: number; row: number }[];
+  /** All rows of these deposits: amounts, and organisations by their codes. */
+  rows: readonly { batch: number; rows: readonly Row[] }[];
 };
 
 /** What is known of one row of a file: `at` is its place among all recorded rows, -1 for a row that is new. */
@@ -44,6 +48,11 @@ export class RowMatcher {
   readonly #secretOf: ((identity: string, number: number) => Uint8Array) | undefined;
   readonly #lost = new FingerprintTable();
   readonly #lostPlaces = new Numbers();
+  readonly #forgotten: Recovered["rows"];
+  /** What everybody sees of a row: its amount, and an organisation's code. Kept where there are rows of others to compare with. */
+  readonly #faces: string[] = [];
+  /** Rows of other accounts with the same identity: they are not this one, and number it on. */
+  readonly #elsewhere = new Map<number, number>();
 
   /**
    * @param batches The organisation's deposits, the oldest first
@@ -57,6 +66,7 @@ export class RowMatcher {
       this.#starts.push(start);
       start += count;
     }
+    this.#forgotten = recovered?.rows ?? [];
     if (!recovered || !key || recovered.marks.length === 0) return;
     this.#secretOf = rowSecrets(key);
     for (const { mark, batch, row } of recovered.marks) {
@@ -72,6 +82,7 @@ export class RowMatcher {
   /** Take in the next row of the file. */
   add(row: StatementRow): void {
     const { text, certainty } = identityOf(row);
+    if (this.#forgotten.length > 0) this.#faces.push(faceOf(row.amount, row.creditCode));
     fingerprint(this.#seed, text);
     const before = this.#table.size;
     const id = this.#table.put(last.low, last.high);
@@ -99,18 +110,22 @@ export class RowMatcher {
   /**
    * Compare with what was recorded.
    * @param log The marks that are kept here, in the order in which they were appended
+   * @param account The last digits of the account that the file is of; empty where it does not say
    */
-  async compare(log: AsyncIterable<MarkedBatch>): Promise<Comparison> {
+  async compare(log: AsyncIterable<MarkedBatch>, account = ""): Promise<Comparison> {
     const places = new Map(this.#batches.map(({ batchRef }, at) => [batchRef, at]));
-    for await (const { batchRef, rows } of log) {
+    for await (const { batchRef, rows, account: other } of log) {
       const batch = places.get(batchRef);
       if (batch === undefined || rows.length / 2 !== this.#batches[batch]!.count) continue;
       places.delete(batchRef);
       for (let row = 0; 2 * row < rows.length; row++) {
         const [low, high] = [rows[2 * row]!, rows[2 * row + 1]!];
         const own = this.#table.get(low, high);
-        const other = own < 0 ? this.#others.get(low, high) : -1;
-        if (own >= 0 || other >= 0) this.#found.push(this.#starts[batch]! + row, own >= 0 ? own : this.#otherIds.at(other));
+        const alike = own < 0 ? this.#others.get(low, high) : -1;
+        if (own < 0 && alike < 0) continue;
+        const id = own >= 0 ? own : this.#otherIds.at(alike);
+        if (account === "" || other === "" || account === other) this.#found.push(this.#starts[batch]! + row, id);
+        else this.#elsewhere.set(id, (this.#elsewhere.get(id) ?? 0) + 1);
       }
     }
     return this.#decide();
@@ -166,7 +181,42 @@ export class RowMatcher {
     }
     // Without a day, the same name and amount is chance, unless nothing in the file is new.
     const told = doubtful.filter((row) => this.#certainty[this.#ids.at(row)] === 1 || doubtful.length === undecided);
-    return new Comparison(this.#batches, this.#starts, this.#ids, recorded, placeOf, told, repeated);
+    const others = this.#likeOthers(placeOf, idAt);
+    return new Comparison(
+      this.#batches,
+      this.#starts,
+      this.#ids,
+      recorded,
+      this.#elsewhere,
+      placeOf,
+      [...new Set([...told, ...others])],
+      repeated,
+    );
+  }
+
+  /** Rows whose amounts stand in the same order in a deposit that another account of the organisation recorded. */
+  #likeOthers(placeOf: Int32Array, idAt: ReadonlyMap<number, number>): number[] {
+    const faces = new Map<string, number>();
+    const faceAt = new Map<number, number>();
+    const places = new Map<number, number[]>();
+    for (const { batch, rows } of this.#forgotten) {
+      for (const [row, { amount, reference }] of rows.entries()) {
+        const place = this.#starts[batch]! + row;
+        if (idAt.has(place)) continue;
+        const face = reference.startsWith("0x02") ? `${amount}|${reference}` : String(amount);
+        const id = faces.get(face) ?? faces.size;
+        faces.set(face, id);
+        faceAt.set(place, id);
+        const list = places.get(id);
+        if (list) list.push(place);
+        else places.set(id, [place]);
+      }
+    }
+    if (faceAt.size === 0) return [];
+    const idOf = (row: number): number => (placeOf[row]! >= 0 ? -1 : (faces.get(this.#faces[row]!) ?? -1));
+    return findRuns(this.count, idOf, faceAt, places)
+      .filter(({ length, different }) => length >= 3 && different >= 2 && (different >= SURE || length === this.count))
+      .flatMap(({ row, length }) => Array.from({ length }, (_, at) => row + at));
   }
 }
 
@@ -180,6 +230,7 @@ export class Comparison {
   readonly #starts: readonly number[];
   readonly #ids: Numbers;
   readonly #recorded: ReadonlyMap<number, readonly number[]>;
+  readonly #elsewhere: ReadonlyMap<number, number>;
   readonly #placeOf: Int32Array;
 
   constructor(
@@ -187,6 +238,7 @@ export class Comparison {
     starts: readonly number[],
     ids: Numbers,
     recorded: ReadonlyMap<number, readonly number[]>,
+    elsewhere: ReadonlyMap<number, number>,
     placeOf: Int32Array,
     doubtful: readonly number[],
     repeated: readonly number[],
@@ -195,6 +247,7 @@ export class Comparison {
     this.#starts = starts;
     this.#ids = ids;
     this.#recorded = recorded;
+    this.#elsewhere = elsewhere;
     this.#placeOf = placeOf;
     this.doubtful = doubtful;
     this.repeated = repeated;
@@ -210,8 +263,23 @@ export class Comparison {
       const nth = taken.get(id) ?? 0;
       taken.set(id, nth + 1);
       // A copy of a row of the same file has no place of its own in the book.
+      // So does a row that only looks like one of another account's.
       this.#placeOf[row] = list?.[nth % list.length] ?? COPY;
     }
+  }
+
+  get knowsAny(): boolean {
+    return this.#placeOf.some((place) => place !== -1);
+  }
+
+  /** The funds in which known rows are, and how many in each. */
+  fundsOfKnown(): [fund: number, count: number][] {
+    const counts = new Map<number, number>();
+    for (let row = 0; row < this.#placeOf.length; row++) {
+      const fund = this.#placeOf[row]! < 0 ? undefined : this.placeOf(row)!.batch.fund;
+      if (fund !== undefined) counts.set(fund, (counts.get(fund) ?? 0) + 1);
+    }
+    return [...counts].sort(([a], [b]) => a - b);
   }
 
   isKnown(row: number): boolean {
@@ -240,7 +308,8 @@ export class Comparison {
     const given = new Map<number, number>();
     return (row) => {
       const id = this.#ids.at(row);
-      const number = (given.get(id) ?? this.#recorded.get(id)?.length ?? 0) + 1;
+      const before = (this.#recorded.get(id)?.length ?? 0) + (this.#elsewhere.get(id) ?? 0);
+      const number = (given.get(id) ?? before) + 1;
       given.set(id, number);
       return number;
     };
@@ -252,3 +321,6 @@ const COPY = -2;
 function halves(mark: Hex): [number, number] {
   return [Number.parseInt(mark.slice(4, 12), 16), Number.parseInt(mark.slice(12, 20), 16)];
 }
+
+const faceOf = (amount: number, creditCode: string | undefined): string =>
+  creditCode === undefined ? String(amount) : `${amount}|${organisationReference(creditCode)}`;

@@ -36,7 +36,13 @@ export function findRuns(
       for (const step of [1, -1] as const) {
         if (used.has(place)) continue;
         let length = 1;
-        while (row + length < count && !used.has(place + length * step) && idOf(row + length) >= 0 && idAt.get(place + length * step) === idOf(row + length)) length++;
+        while (
+          row + length < count &&
+          !used.has(place + length * step) &&
+          idOf(row + length) >= 0 &&
+          idAt.get(place + length * step) === idOf(row + length)
+        )
+          length++;
         if (!best || length > best.length) best = { row, length, place, step, different: 0 };
       }
     }

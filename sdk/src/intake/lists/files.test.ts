@@ -1,6 +1,6 @@
-import type { Row } from "@sunledger/sdk";
+import type { Row } from "../../rows.ts";
 import { describe, expect, it } from "vitest";
-import { BadRows } from "../import/problems.ts";
+import { IntakeError } from "../refusal.ts";
 import { readPayouts } from "./payment-file.ts";
 import { readGivenBack, readResults } from "./result-file.ts";
 
@@ -8,21 +8,21 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const ROWS: Row[] = [500n, 300n, 200n].map((amount) => ({ reference: `0x01${"00".repeat(15)}`, amount }));
 
-function problemsOf(read: () => unknown): [number, string, string][] {
+async function problemsOf(read: () => Promise<unknown>): Promise<[number, string, string][]> {
   try {
-    read();
+    await read();
   } catch (error) {
-    if (error instanceof BadRows) return error.problems.map(({ line, value, what }) => [line, value, what.en]);
+    if (error instanceof IntakeError) return error.problems.map(({ line, value, what }) => [line, value, what.en]);
     throw error;
   }
   return [];
 }
 
 describe("a payment list", () => {
-  it("is read with its payees, accounts, purposes and documents", () => {
+  it("is read with its payees, accounts, purposes and documents", async () => {
     const text =
       "收款人\t统一社会信用代码\t账号\t金额\t用途\t附件\n甲公司\t91350100M000100Y43\t示例1\t1,000.50\t口罩\ta.pdf\n张三\t\t示例2\t5\t补助\t\n合计\t\t\t1,005.50\t\t\n";
-    expect(readPayouts(utf8(text))).toEqual([
+    expect(await readPayouts(utf8(text))).toEqual([
       {
         ...{ line: 2, payee: "甲公司", creditCode: "91350100M000100Y43", account: "示例1" },
         ...{ amount: 100_050n, purpose: "口罩", document: "a.pdf" },
@@ -31,35 +31,35 @@ describe("a payment list", () => {
     ]);
   });
 
-  it("is refused with all that is wrong in it", () => {
-    expect(problemsOf(() => readPayouts(utf8("收款人,金额\n,5.00\n张三,五元\n")))).toEqual([
+  it("is refused with all that is wrong in it", async () => {
+    expect(await problemsOf(() => readPayouts(utf8("收款人,金额\n,5.00\n张三,五元\n")))).toEqual([
       [2, "", "there is no payee"],
       [3, "五元", "not an amount"],
     ]);
   });
 
-  it("is refused where its own total differs", () => {
-    expect(() => readPayouts(utf8("收款人,金额\n张三,5.00\n合计,6.00\n"))).toThrow("the rows add up to 5.00");
+  it("is refused where its own total differs", async () => {
+    await expect(readPayouts(utf8("收款人,金额\n张三,5.00\n合计,6.00\n"))).rejects.toThrow("the rows add up to 5.00");
   });
 
-  it("has at most 1,000 rows", () => {
+  it("has at most 1,000 rows", async () => {
     const text = `收款人,金额\n${"张三,1.00\n".repeat(1_001)}`;
-    expect(problemsOf(() => readPayouts(utf8(text)))).toEqual([[2, "1001", "a payment has 1 to 1000 rows"]]);
+    expect(await problemsOf(() => readPayouts(utf8(text)))).toEqual([[2, "1001", "a payment has 1 to 1000 rows"]]);
   });
 });
 
 describe("a bank's result file", () => {
-  it("says of every row whether it was paid", () => {
+  it("says of every row whether it was paid", async () => {
     const text = "序号,结果,失败原因\n3,失败,户名不符\n1,成功,\n2,成功,\n";
-    expect(readResults(utf8(text), ROWS)).toEqual([
+    expect(await readResults(utf8(text), ROWS)).toEqual([
       { row: 0, paid: true, amount: 500n, reason: "" },
       { row: 1, paid: true, amount: 300n, reason: "" },
       { row: 2, paid: false, amount: 200n, reason: "户名不符" },
     ]);
   });
 
-  it("is refused with unknown, repeated and missing rows and unclear results", () => {
-    expect(problemsOf(() => readResults(utf8("row,result\n1,paid\n1,paid\n9,paid\n2,maybe\n"), ROWS))).toEqual([
+  it("is refused with unknown, repeated and missing rows and unclear results", async () => {
+    expect(await problemsOf(() => readResults(utf8("row,result\n1,paid\n1,paid\n9,paid\n2,maybe\n"), ROWS))).toEqual([
       [3, "1", "the row is named twice"],
       [4, "9", "not a row of this payment, which has 3"],
       [5, "maybe", "neither paid nor failed"],
@@ -69,11 +69,11 @@ describe("a bank's result file", () => {
 });
 
 describe("what payees hand back", () => {
-  it("is at most what the row was paid", () => {
-    expect(readGivenBack(utf8("row,amount\n2,1.50\n"), ROWS)).toEqual([
+  it("is at most what the row was paid", async () => {
+    expect(await readGivenBack(utf8("row,amount\n2,1.50\n"), ROWS)).toEqual([
       { row: 1, paid: false, amount: 150n, reason: "" },
     ]);
-    expect(problemsOf(() => readGivenBack(utf8("row,amount\n2,3.01\n"), ROWS))).toEqual([
+    expect(await problemsOf(() => readGivenBack(utf8("row,amount\n2,3.01\n"), ROWS))).toEqual([
       [2, "3.01", "more than the row was paid"],
     ]);
   });

@@ -1,12 +1,15 @@
-import type { Payout } from "@sunledger/sdk/acts";
-import type { Text } from "../lib/language.ts";
-import { readAmount, readCode } from "../import/cells.ts";
-import type { Cell } from "../import/cells.ts";
-import { checkClaims, isTotalLine, readClaims } from "../import/claims.ts";
-import { BadRows } from "../import/problems.ts";
-import type { Problem } from "../import/problems.ts";
-import { readTable } from "../import/table.ts";
-import type { Column, Field, Line } from "../import/table.ts";
+import type { Payout } from "../../acts/funds/rows.ts";
+import type { Text } from "../../text.ts";
+import { TOO_WIDE, readCode, type Cell } from "../cells.ts";
+import { checkClaims, readNote, roundedFen } from "../claims.ts";
+import type { Chosen, Column } from "../header.ts";
+import type { Line } from "../lines.ts";
+import { problemsError, shown, type Problem } from "../refusal.ts";
+import { readTable } from "../sheet.ts";
+import type { Source } from "../source.ts";
+import type { Field } from "../titles.ts";
+import { isTotalWord } from "../words.ts";
+import { readListAmount, unitProblems } from "./common.ts";
 
 export type PaymentField = keyof typeof PAYMENT_FIELDS;
 
@@ -44,13 +47,13 @@ const ROWS_PER_PAYMENT = 1_000;
 
 /**
  * Read a payment list whole, or say all that is wrong with it.
- * @throws BadRows with every bad place; Refusal where its own total differs
+ * @throws IntakeError with every bad place, and where its own total differs
  */
-export function readPayouts(bytes: Uint8Array, chosen: Partial<Record<PaymentField, string>> = {}): Payout[] {
-  const { columns, header, lines } = readTable<PaymentField>(bytes, PAYMENT_FIELDS, chosen);
-  const problems: Problem[] = [];
+export async function readPayouts(file: Source | Uint8Array, chosen: Chosen<PaymentField> = {}): Promise<Payout[]> {
+  const { columns, header, lines } = await readTable<PaymentField>(file, PAYMENT_FIELDS, chosen);
+  const problems: Problem[] = unitProblems(columns.amount!, header.line);
   const last = lines.at(-1);
-  const total = last && isTotalLine(last) ? last : undefined;
+  const total = last?.cells.some(isTotalWord) ? last : undefined;
   const rows = total ? lines.slice(0, -1) : lines;
   const payouts = rows.flatMap((line): Payout[] => {
     const text = (column: Column | undefined): string => (column ? (line.cells[column.index] ?? "").trim() : "");
@@ -63,8 +66,13 @@ export function readPayouts(bytes: Uint8Array, chosen: Partial<Record<PaymentFie
       return undefined;
     };
     if (line.cells.length > header.cells.length && line.cells.slice(header.cells.length).some(Boolean))
-      problems.push({ line: line.line, column: header.cells.join(","), value: line.cells.join(","), ...TOO_WIDE });
-    const amount = read(columns.amount, readAmount);
+      problems.push({
+        line: line.line,
+        column: header.cells.join(","),
+        value: shown(line.cells.join(","), 120),
+        ...TOO_WIDE,
+      });
+    const amount = read(columns.amount, readListAmount);
     const creditCode = read(columns.code, readCode);
     const payee = text(columns.payee);
     if (payee === "") problems.push({ line: line.line, column: columns.payee!.title, value: "", ...NO_PAYEE });
@@ -75,19 +83,18 @@ export function readPayouts(bytes: Uint8Array, chosen: Partial<Record<PaymentFie
     ];
   });
   if (rows.length === 0 || rows.length > ROWS_PER_PAYMENT) problems.push(wrongLength(rows, header));
-  if (problems.length > 0) throw new BadRows(problems, rows.length);
+  if (problems.length > 0) throw problemsError(problems, [], rows.length);
   const sum = payouts.reduce((all, { amount }) => all + amount, 0n);
-  if (total) checkClaims(readClaims(total, columns.amount!.index), { count: payouts.length, total: sum });
+  if (total) checkClaims(claimOf(total, columns.amount!), { count: payouts.length, total: sum });
   return payouts;
 }
 
-const TOO_WIDE: { what: Text; remedy: Text } = {
-  what: { en: "more cells than the header has", zh: "单元格多于表头" },
-  remedy: {
-    en: 'A cell that contains the separator goes between quotation marks: "1,234.50".',
-    zh: '含分隔符的单元格要加引号："1,234.50"。',
-  },
-};
+/** What a total line below the rows claims. */
+function claimOf(line: Line, { index }: Column): { total?: bigint; count?: number } {
+  const total = roundedFen(line.cells[index] ?? "");
+  const count = readNote(line)?.count;
+  return { ...(total !== undefined && { total }), ...(count !== undefined && { count }) };
+}
 
 const NO_PAYEE: { what: Text; remedy: Text } = {
   what: { en: "there is no payee", zh: "没有收款方" },

@@ -1,7 +1,9 @@
-import { SunledgerError, covers, formatRegion, parseRegion, parseYuan, readIdentityNumber } from "@sunledger/sdk";
-import type { Region } from "@sunledger/sdk";
-import type { Text } from "../lib/language.ts";
-import type { Cell } from "./cells.ts";
+import { SunledgerError } from "../../errors.ts";
+import { parseYuan } from "../../money.ts";
+import { covers, formatRegion, parseRegion, type Region } from "../../regions.ts";
+import { readIdentityNumber } from "../../relief/identity.ts";
+import type { Text } from "../../text.ts";
+import type { Cell } from "../cells.ts";
 
 /** Cells of registration forms. What is printed of a cell never tells who the household is. */
 

@@ -1,4 +1,4 @@
-import type { Field } from "./table.ts";
+import type { Field } from "../titles.ts";
 
 /** What the columns of registration forms are called. Compared as `plain` writes them. */
 export const ROSTER_FIELDS = {

@@ -1,11 +1,13 @@
-import type { Row } from "@sunledger/sdk";
-import { placeOf } from "@sunledger/sdk/acts";
-import type { Result } from "@sunledger/sdk/acts";
-import { readAmount } from "../import/cells.ts";
-import { BadRows } from "../import/problems.ts";
-import type { Problem } from "../import/problems.ts";
-import { readTable } from "../import/table.ts";
-import type { Column, Field, Line } from "../import/table.ts";
+import type { Result } from "../../acts/funds/rows.ts";
+import { placeOf } from "../../acts/relief/places.ts";
+import type { Row } from "../../rows.ts";
+import type { Chosen, Column } from "../header.ts";
+import type { Line } from "../lines.ts";
+import { problemsError, type Problem } from "../refusal.ts";
+import { readTable } from "../sheet.ts";
+import type { Source } from "../source.ts";
+import type { Field } from "../titles.ts";
+import { readListAmount } from "./common.ts";
 
 export type ResultField = keyof typeof RESULT_FIELDS;
 
@@ -37,14 +39,14 @@ const FAILED = /^(失败|交易失败|付款失败|支付失败|退回|退票|�
 /**
  * Read the bank's result file: every row of the payment once, paid or failed.
  * @param rows The payment's rows, as the ledger has them
- * @throws BadRows with every bad place, also rows that the file does not name
+ * @throws IntakeError with every bad place, also rows that the file does not name
  */
-export function readResults(
-  bytes: Uint8Array,
+export async function readResults(
+  file: Source | Uint8Array,
   rows: readonly Row[],
-  chosen: Partial<Record<ResultField, string>> = {},
-): Result[] {
-  const { columns, lines, header } = readTable<ResultField>(bytes, RESULT_FIELDS, chosen);
+  chosen: Chosen<ResultField> = {},
+): Promise<Result[]> {
+  const { columns, lines, header } = await readTable<ResultField>(file, RESULT_FIELDS, chosen);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
   const numbering = numberingOf(rows, columns);
@@ -72,23 +74,23 @@ export function readResults(
       what: { en: `the result of ${missing.length} rows is missing`, zh: `缺少 ${missing.length} 行的结果` },
       remedy: { en: "Ask the bank for the whole result.", zh: "请向银行索取完整的结果文件。" },
     });
-  if (problems.length > 0) throw new BadRows(problems, lines.length);
+  if (problems.length > 0) throw problemsError(problems, [], lines.length);
   return [...results.values()].sort((a, b) => a.row - b.row);
 }
 
 /** Read what payees handed back: rows and amounts, each row once. */
-export function readGivenBack(
-  bytes: Uint8Array,
+export async function readGivenBack(
+  file: Source | Uint8Array,
   rows: readonly Row[],
-  chosen: Partial<Record<keyof typeof GIVEN_BACK_FIELDS, string>> = {},
-): Result[] {
-  const { columns, lines } = readTable<keyof typeof GIVEN_BACK_FIELDS>(bytes, GIVEN_BACK_FIELDS, chosen);
+  chosen: Chosen<keyof typeof GIVEN_BACK_FIELDS> = {},
+): Promise<Result[]> {
+  const { columns, lines } = await readTable<keyof typeof GIVEN_BACK_FIELDS>(file, GIVEN_BACK_FIELDS, chosen);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
   const numbering = numberingOf(rows, columns);
   for (const line of lines) {
     const row = readRow(line, columns, numbering, results, problems);
-    const cell = readAmount(cellOf(line, columns.amount!));
+    const cell = readListAmount(cellOf(line, columns.amount!));
     const at = { line: line.line, column: columns.amount!.title };
     if (!cell.ok) problems.push({ ...at, value: cell.shown, what: cell.what, remedy: cell.remedy });
     else if (row !== undefined && cell.value > rows[row]!.amount)
@@ -106,7 +108,7 @@ export function readGivenBack(
         reason: columns.reason ? cellOf(line, columns.reason) : "",
       });
   }
-  if (problems.length > 0) throw new BadRows(problems, lines.length);
+  if (problems.length > 0) throw problemsError(problems, [], lines.length);
   return [...results.values()].sort((a, b) => a.row - b.row);
 }
 

@@ -1,17 +1,18 @@
-import type { Region } from "@sunledger/sdk";
-import type { Applicant } from "@sunledger/sdk/acts";
-import type { Dossier, DossierMember } from "@sunledger/sdk/dossiers";
-import { Refusal } from "../lib/language.ts";
-import type { Text } from "../lib/language.ts";
-import type { Cell } from "./cells.ts";
-import { TOO_WIDE, unitProblems } from "./donations.ts";
-import { BadRows } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import type { Applicant } from "../../acts/relief/roster-plan.ts";
+import type { Dossier, DossierMember } from "../../dossiers/dossier.ts";
+import type { Region } from "../../regions.ts";
+import type { Text } from "../../text.ts";
+import { TOO_WIDE, type Cell } from "../cells.ts";
+import type { Chosen, Column } from "../header.ts";
+import type { Line } from "../lines.ts";
+import { IntakeError, problemsError, type Problem } from "../refusal.ts";
+import { readTable, type Table } from "../sheet.ts";
+import type { Source } from "../source.ts";
+import { plain } from "../titles.ts";
+import { unitProblems } from "./common.ts";
 import { isHead, maskedIdentity, readIdentity, readIncome, readPersons, readPlace } from "./roster-cells.ts";
 import { ROSTER_FIELDS } from "./roster-fields.ts";
 import type { RosterField } from "./roster-fields.ts";
-import { plain, readTable } from "./table.ts";
-import type { Column, Line, Table } from "./table.ts";
 
 export type RosterFile = {
   table: Table<RosterField>;
@@ -29,23 +30,23 @@ type Where = { village: Region; madeUp: boolean };
  * Read registration forms whole, or say all that is wrong with them. A line is a household; with a column for the relation to
  * its head, the lines below a head's are the members of its household.
  * @param expected How many households the user says there are
- * @throws BadRows with every bad place, identity numbers masked; Refusal where the number of households differs
+ * @throws IntakeError with every bad place, identity numbers masked, and where the number of households differs
  */
-export function readRosterFile(
-  bytes: Uint8Array,
+export async function readRosterFile(
+  file: Source | Uint8Array,
   where: Where,
-  chosen: Partial<Record<RosterField, string>> = {},
+  chosen: Chosen<RosterField> = {},
   expected?: number,
-): RosterFile {
-  const table = readTable<RosterField>(bytes, ROSTER_FIELDS, chosen);
+): Promise<RosterFile> {
+  const table = await readTable<RosterField>(file, ROSTER_FIELDS, chosen);
   const { columns, header, notes } = table;
   const { rows, tail } = splitTail(table.lines, columns.identity!);
   const reader = new FormReader(table, where);
   if (columns.income) reader.problems.push(...unitProblems(columns.income, header.line));
   for (const line of rows) reader.read(line);
   const { problems, applicants } = reader;
-  if (problems.length > 0) throw new BadRows(problems, rows.length);
-  if (applicants.length === 0) throw new BadRows([noRows(columns.identity!, header.line)], 0);
+  if (problems.length > 0) throw problemsError(problems, [], rows.length);
+  if (applicants.length === 0) throw problemsError([noRows(columns.identity!, header.line)], [], 0);
   checkCount(expected ?? claimedBy([...notes, ...tail]), applicants.length);
   return {
     table,
@@ -221,7 +222,7 @@ function claimedBy(lines: readonly Line[]): number | undefined {
 
 function checkCount(claimed: number | undefined, actual: number): void {
   if (claimed === undefined || claimed === actual) return;
-  throw new Refusal({
+  throw new IntakeError("claims", {
     en: `Nothing was sent: ${claimed.toLocaleString("en")} households are claimed, the file has ${actual.toLocaleString("en")}. Ask whoever made the list which is right.`,
     zh: `未发送任何内容：声称 ${claimed.toLocaleString("en")} 户，文件中有 ${actual.toLocaleString("en")} 户。请向制表单位核实哪个正确。`,
   });

@@ -1,16 +1,18 @@
-import { duplicateTags } from "@sunledger/sdk";
-import type { Hex } from "@sunledger/sdk";
-import type { HouseholdPlace, ListedHousehold } from "@sunledger/sdk/acts";
-import { readAmount } from "../../import/cells.ts";
-import type { Cell } from "../../import/cells.ts";
-import { BadRows } from "../../import/problems.ts";
-import type { Problem } from "../../import/problems.ts";
-import { maskedIdentity, readIdentity } from "../../import/roster-cells.ts";
-import { ROSTER_FIELDS } from "../../import/roster-fields.ts";
-import { readTable } from "../../import/table.ts";
-import type { Column, Field, Line } from "../../import/table.ts";
-import { Refusal } from "../../lib/language.ts";
-import type { Text } from "../../lib/language.ts";
+import type { HouseholdPlace } from "../../acts/relief/lookup.ts";
+import type { ListedHousehold } from "../../acts/relief/places.ts";
+import type { Hex } from "../../bytes.ts";
+import { duplicateTags } from "../../relief/tags.ts";
+import type { Text } from "../../text.ts";
+import type { Cell } from "../cells.ts";
+import type { Chosen, Column } from "../header.ts";
+import type { Line } from "../lines.ts";
+import { IntakeError, problemsError, type Problem } from "../refusal.ts";
+import { readTable } from "../sheet.ts";
+import type { Source } from "../source.ts";
+import type { Field } from "../titles.ts";
+import { readListAmount } from "./common.ts";
+import { maskedIdentity, readIdentity } from "./roster-cells.ts";
+import { ROSTER_FIELDS } from "./roster-fields.ts";
 
 /** Lists of households: by roster and row, as pages number them, or by the identity number of their heads. */
 
@@ -46,21 +48,21 @@ export type Finder = {
 /**
  * Read a list of households whole, or say all that is wrong with it.
  * @param options.amounts Whether each has an amount
- * @throws BadRows with every bad place, identity numbers masked
+ * @throws IntakeError with every bad place, identity numbers masked
  */
 export async function readHouseholdList(
-  bytes: Uint8Array,
+  file: Source | Uint8Array,
   finder: Finder,
-  options: { amounts: boolean; chosen?: Partial<Record<ListField, string>> },
+  options: { amounts: boolean; chosen?: Chosen<ListField> },
 ): Promise<ListedHousehold[]> {
   const { chosen = {} } = options;
   const fields = <K extends string>(given: Record<K | "amount", Field>): Record<K | "amount", Field> => ({
     ...given,
     amount: { ...LIST_FIELDS.amount, required: options.amounts },
   });
-  const byIdentity = tryRead(() => readTable<keyof typeof BY_IDENTITY>(bytes, fields(BY_IDENTITY), chosen));
+  const byIdentity = await tryRead(() => readTable<keyof typeof BY_IDENTITY>(file, fields(BY_IDENTITY), chosen));
   if (byIdentity) return listByIdentity(byIdentity.lines, byIdentity.columns, finder);
-  const { lines, columns } = readTable<keyof typeof LIST_FIELDS>(bytes, fields(LIST_FIELDS), chosen);
+  const { lines, columns } = await readTable<keyof typeof LIST_FIELDS>(file, fields(LIST_FIELDS), chosen);
   const reader = new ListReader(lines, columns.amount);
   const listed = lines.flatMap((line): ListedHousehold[] => {
     const roster = reader.read(line, columns.roster!, readNumber);
@@ -72,11 +74,11 @@ export async function readHouseholdList(
   return reader.finish(listed);
 }
 
-function tryRead<T>(read: () => T): T | undefined {
+async function tryRead<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
-    return read();
+    return await read();
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof IntakeError) return undefined;
     throw error;
   }
 }
@@ -125,7 +127,7 @@ class ListReader {
   }
 
   amount(line: Line): bigint | undefined {
-    return this.#amount && this.read(line, this.#amount, readAmount);
+    return this.#amount && this.read(line, this.#amount, readListAmount);
   }
 
   once(line: Line, column: Column, place: HouseholdPlace, shown: string, amount: bigint | undefined) {
@@ -145,9 +147,9 @@ class ListReader {
   }
 
   finish(listed: ListedHousehold[]): ListedHousehold[] {
-    if (this.#problems.length > 0) throw new BadRows(this.#problems, this.#lines.length);
+    if (this.#problems.length > 0) throw problemsError(this.#problems, [], this.#lines.length);
     if (listed.length > 0) return listed;
-    throw new Refusal({ en: "The list has no households.", zh: "清单中没有农户。" });
+    throw new IntakeError("no-rows", { en: "The list has no households.", zh: "清单中没有农户。" });
   }
 }
 
