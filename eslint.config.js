@@ -42,7 +42,7 @@ const SCRIPTS = {
   deploy: ["domains", "compile", "keystore", "lib", "stack"],
   generate: ["domains", "subgraph", "compile", "deploy", "lib"],
   cli: ["deploy", "keystore", "lib", "stack"],
-  import: ["cli", "lib"],
+  import: ["cli", "keystore", "lib", "stack"],
   acts: ["cli", "import", "lib", "stack"],
   demo: ["acts", "cli", "import", "keystore", "lib", "stack"],
   start: ["subgraph", "compile", "demo", "deploy", "lib", "stack"],

@@ -39,7 +39,7 @@ try {
   await rm(folder, { recursive: true });
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
+ 
 async function* none(): AsyncGenerator<never> {}
 
 /** A bank's statement with a reference and a running balance, 5,000 rows a day. */

@@ -120,14 +120,13 @@ export const cases: Case[] = [
     ],
   },
   {
-    name: "given exits and checks of a roster that it does not know, or an exit of an unknown cause, it passes them over",
+    name: "given exits and checks of a roster that it does not know, it passes them over",
     blocks: [
       organisations,
       programme,
       block(3, submitted(4), enrolled(1, words("f"))),
       block(
         8,
-        exited(words("1"), 9),
         event("HouseholdsExited", { roster: 9, by: COUNTY, left: words("1"), cause: 1, evidence: bytes32(1) }),
         event("RosterReverified", { roster: 9, by: COUNTY, confirmed: words("1"), evidence: bytes32(1) }),
         event("HouseholdsEnrolled", { roster: 9, by: COUNTY, moved: words("1") }),

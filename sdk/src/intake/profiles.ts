@@ -148,8 +148,8 @@ export function readProfile(text: string, name: string): Profile {
   return {
     name,
     label: { en: en ?? name, zh: zh ?? en ?? name },
-    titles: titles as string[],
-    answers: answers as Answers,
+    titles: titles,
+    answers: answers,
   };
 }
 

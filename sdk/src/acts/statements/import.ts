@@ -22,6 +22,7 @@ import { recordStatement, type StatementAct } from "./statements.ts";
 const SEGMENT = 100 * ROWS_PER_DEPOSIT;
 
 /**
+ * What an import is told besides the file.
  * @property same Rows that look like recorded ones, or stand twice in the file: they are `known`, or `new`
  * @property elsewhere Rows that are recorded in another fund are left out without a question
  */

@@ -15,7 +15,7 @@ import type { StatementRow } from "./row.ts";
 export type Known = {
   /** Takes in a file's rows and tells which are recorded. */
   readonly matcher: RowMatcher;
-  /** @param account The account that the file is of, where it says so */
+  /** Compare the rows that the matcher took in with what is recorded; takes the account that the file is of, where it says so. */
   readonly compare: (account: string) => Promise<Comparison>;
   /** Remember batches before they are sent: a kill in between then loses nothing. */
   readonly remember: (batches: readonly Batch[], rows: readonly StatementRow[], account: string) => Promise<void>;

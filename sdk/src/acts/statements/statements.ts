@@ -37,7 +37,7 @@ export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
 
 /**
  * Make the recording of a statement ready: looked up, checked and tried.
- * @param options.remember Told of the batches that are about to be sent, before they are
+ * `remember` is told of the batches that are about to be sent, before they are.
  * @throws Refusal `funds/unknown-fund`, `statements/not-allowed`, or what the contracts refuse
  */
 export async function recordStatement(

@@ -1,4 +1,4 @@
-import type { HouseholdPlace } from "../../acts/relief/lookup.ts";
+import type { HouseholdPlace } from "../../acts/relief/household-place.ts";
 import type { ListedHousehold } from "../../acts/relief/places.ts";
 import type { Hex } from "../../bytes.ts";
 import { duplicateTags } from "../../relief/tags.ts";
