@@ -220,7 +220,7 @@ describe("importing a statement", () => {
       const fresh = await day("day3.csv", ["2026-02-04,T0006,己,600.00"]);
       expect(await refusal(importing(fresh, 99, "--dry-run"))).toContain("There is no fund 99");
       expect(await refusal(importing(fresh, FUNDS.small, "--dry-run", "--as", "charity.recorder"))).toContain(
-        "bank's recorder",
+        "is no recorder of an active bank",
       );
     });
   });

@@ -281,7 +281,9 @@ describe("help for households, from the village's forms to the money", () => {
     const consent = await given("consent.txt", "同意书");
     const asking = ["dossier", "ask", "1", "5", "--purpose", "audit", "--document", request, "--as", "civil.recorder"];
     expect(await act(...asking)).toContain("/households/1/5");
-    expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain("request 1 is asked for");
+    expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain(
+      "request 1 has the status “asked for”",
+    );
     const until = new Date((await blockAt(settings().rpc, "latest"))!.timestamp * 1000 + 3 * DAY * 1000);
     const granting = (access: string): string[] => [
       ...["dossier", "grant", access, "--until", until.toISOString().slice(0, 10)],
@@ -297,7 +299,9 @@ describe("help for households, from the village's forms to the money", () => {
     expect((await stat(out)).mode & 0o777).toBe(0o600);
 
     await act("dossier", "revoke", "1", "--reason", "不再需要", "--as", "county.approver");
-    expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain("request 1 is revoked");
+    expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain(
+      "request 1 has the status “revoked”",
+    );
 
     await act(...asking);
     await act(...granting("2"), "--as", "county.approver");

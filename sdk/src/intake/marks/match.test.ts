@@ -49,7 +49,7 @@ class Book {
   /** @returns How many rows were known and how many new */
   async record(
     rows: readonly StatementRow[],
-    { account = "", key = KEY, same = "new" }: { account?: string; key?: Uint8Array; same?: "known" | "new" } = {},
+    { account = "", key = KEY, same = "new" }: { account?: string; key?: typeof KEY; same?: "known" | "new" } = {},
   ): Promise<[number, number]> {
     const comparison = await this.compare(rows, account, key);
     comparison.answer(same);
