@@ -247,7 +247,7 @@ async function playPresent({ stage, calendar, living }: County, housing: number)
   const groups = await groupsFor(
     stage,
     [...living.rosters].filter(([key]) => townshipOfVillage(key) === "shiqiao").map(([, number]) => number),
-    () => parseYuan("320"),
+    () => parseYuan("150"),
   );
   const fund = living.townships.shiqiao;
   await payOut(stage, { by: "shiqiao", bank: "bank", fund, groups, label: "第4期", fate: "proposed" });
