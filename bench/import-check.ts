@@ -39,7 +39,6 @@ try {
   await rm(folder, { recursive: true });
 }
 
- 
 async function* none(): AsyncGenerator<never> {}
 
 /** A bank's statement with a reference and a running balance, 5,000 rows a day. */

@@ -54,7 +54,7 @@ export async function playEpidemic(stage: Stage, { campaign, fund }: Place): Pro
     invoice("A-002", "晴川市呼吸医疗设备有限公司", "呼吸机 490 台", "98,000,000.00"),
   ];
   const [masks, suits] = [
-    invoice("A-003", "晴川市安康防护用品有限公司", "医用防护口罩 2,600,000 只", "28,600,000.00"),
+    invoice("A-003", "晴川市安康防护用品有限公司", "医用防护口罩 2,600,000 只", "24,600,000.00"),
     invoice("A-004", "晴川市净屏医用织物有限公司", "医用防护服 100,000 件", "20,000,000.00"),
   ];
   await pay(stage, {
@@ -72,7 +72,7 @@ export async function playEpidemic(stage: Stage, { campaign, fund }: Place): Pro
   const goods = await pay(stage, {
     ...{ ...charity, fate: "acknowledged", supervised: true },
     list: supplierList(
-      ["masks", "28600000.00", "医用防护口罩", masks.name],
+      ["masks", "24600000.00", "医用防护口罩", masks.name],
       ["suits", "20000000.00", "医用防护服", suits.name],
     ),
     documents: [masks, suits],
