@@ -27,7 +27,9 @@ try {
   }
   const parts = Object.entries(entries).map(([file, name]) => {
     const page = readFileSync(join(draft, file), "utf8");
-    return page.replace(/^# .*$/m, `# ${name}`).replaceAll(/\]\((?:index|acts|chain|dossiers|node)\.md(#[^)]*)\)/g, "]($1)");
+    return page
+      .replace(/^# .*$/m, `# ${name}`)
+      .replaceAll(/\]\((?:index|acts|chain|dossiers|node)\.md(#[^)]*)\)/g, "]($1)");
   });
   const head = "<!-- Written by ./sunledger generate from the sources. Do not edit. -->\n";
   writeFileSync(resolve(process.argv[2] ?? join(root, "../docs/api.md")), [head, ...parts].join("\n"));
