@@ -1,4 +1,5 @@
-import { parseYuan, receiptLink, receiptSecret } from "@sunledger/sdk";
+import { parseYuan, receiptLink } from "@sunledger/sdk";
+import { marker } from "@sunledger/sdk/acts";
 import { siteAddress } from "../cli/carry-out.ts";
 import { language } from "../lib/language.ts";
 import { DEMONSTRATION_DAYS } from "../stack/clock.ts";
@@ -67,7 +68,7 @@ async function playCity(
   await receive(stage, "rural-bank", mutual.fund, await statementFile("donations-jiangan-bank.csv"));
   await startMutual(stage, mutual, epidemic.fund);
   const statement = await statementFile("donations-qingchuan-bank.csv");
-  const { plan, deposits } = await receive(stage, "bank", epidemic.fund, statement);
+  const { rows, deposits } = await receive(stage, "bank", epidemic.fund, statement);
   await playEpidemic(stage, epidemic);
   await playMutual(stage, mutual);
   await playClothes(stage, clothes);
@@ -76,7 +77,7 @@ async function playCity(
 
   const { settings } = stage;
   const { secrets } = await stage.office("bank.recorder");
-  const secret = receiptSecret(await secrets.rowKey("receipts"), plan.batches[0]!.batchRef, SAMPLE_ROW);
+  const { secret } = rows.map(marker(await secrets.rowKey("receipts")))[SAMPLE_ROW]!;
   return {
     campaign: siteAddress(settings, { kind: "campaign", number: BigInt(epidemic.campaign) }),
     receipt: receiptLink(settings.site, language(), deposits[0]!, SAMPLE_ROW, secret),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { recordStatement } from "@sunledger/sdk/acts";
-import type { StatementPlan, StatementRow } from "@sunledger/sdk/acts";
+import type { StatementRow } from "@sunledger/sdk/acts";
 import { bytesSource, readStatement } from "@sunledger/sdk/intake";
 import type { Stage } from "./stage.ts";
 
@@ -14,13 +14,13 @@ export async function receive(
   bank: "bank" | "rural-bank",
   fund: number,
   file: Uint8Array,
-): Promise<{ plan: StatementPlan; deposits: readonly bigint[] }> {
+): Promise<{ rows: readonly StatementRow[]; deposits: readonly bigint[] }> {
   const office = await stage.office(`${bank}.recorder`);
   const rows = await rowsOf(file);
-  const { plan, perform } = await recordStatement(office, { fund, kind: "donation", rows });
+  const { perform } = await recordStatement(office, { fund, kind: "donation", rows });
   const { deposits } = await perform();
   stage.log(`${rows.length} donations for fund ${fund}`);
-  return { plan, deposits };
+  return { rows, deposits };
 }
 
 /** A statement's rows, as banks' own systems would bring them. */

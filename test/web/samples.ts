@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { commitment, createIndex, decodeManifest, decodeRows, receiptKey, receiptSecret } from "@sunledger/sdk";
+import { commitment, createIndex, decodeManifest, decodeRows, receiptKey } from "@sunledger/sdk";
 import type { Hex, Row } from "@sunledger/sdk";
+import { marker } from "@sunledger/sdk/acts";
 import { folderStore } from "@sunledger/sdk/node";
+import { rowsOf, statementFile } from "../../scripts/demo/statements.ts";
 import { listAccounts, openAccount } from "../../scripts/keystore/keystore.ts";
 import { findReliefSamples } from "./relief-samples.ts";
 import type { ReliefSamples } from "./relief-samples.ts";
@@ -96,15 +98,20 @@ async function listedDocument(manifest: Hex, home: string): Promise<string> {
 }
 
 /** The first person's row of a deposit: the first money in is the first out, so it is spent. Its recorder knows the secret. */
-async function personsDonation({ number, batchRef, recorder, pages }: Deposit, home: string): Promise<Donation> {
+async function personsDonation({ number, recorder, pages }: Deposit, home: string): Promise<Donation> {
   const account = (await listAccounts(home)).find(({ address }) => address === recorder.toLowerCase());
   if (!account) throw new Error(`The keystore in ${home} has not the account ${recorder}, which recorded ${number}`);
   const { privateKey } = await openAccount(home, account.name, () => Promise.reject(new Error("It has a password")));
   const key = receiptKey(privateKey);
   const rows: Row[] = pages.flatMap((page) => decodeRows(page.rows));
-  const row = rows.findIndex(({ reference }, at) => commitment(receiptSecret(key, batchRef, at)) === reference);
+  const statements = ["donations-qingchuan-bank.csv", "donations-jiangan-bank.csv"];
+  const given = await Promise.all(statements.map(async (name) => rowsOf(await statementFile(name))));
+  const secrets = new Map(
+    given.flatMap((some) => some.map(marker(key))).map(({ secret }) => [commitment(secret), secret]),
+  );
+  const row = rows.findIndex(({ reference }) => secrets.has(reference));
   if (row < 0) throw new Error(`No row of ${number} is a person's whose receipt this account can make`);
-  const secret = (at: number) => Buffer.from(receiptSecret(key, batchRef, at)).toString("base64url");
+  const secret = (at: number) => Buffer.from(secrets.get(rows[at]!.reference)!).toString("base64url");
   return {
     path: `/donations/${number}/${row + 1}`,
     fen: rows[row]!.amount,
