@@ -110,13 +110,14 @@ async function personsDonation({ number, recorder, pages }: Deposit, home: strin
     given.flatMap((some) => some.map(marker(key))).map(({ secret }) => [commitment(secret), secret]),
   );
   const row = rows.findIndex(({ reference }) => secrets.has(reference));
-  if (row < 0) throw new Error(`No row of ${number} is a person's whose receipt this account can make`);
+  const other = rows.findIndex(({ reference }, at) => at > row && secrets.has(reference));
+  if (row < 0 || other < 0) throw new Error(`No row of ${number} is a person's whose receipt this account can make`);
   const secret = (at: number) => Buffer.from(secrets.get(rows[at]!.reference)!).toString("base64url");
   return {
     path: `/donations/${number}/${row + 1}`,
     fen: rows[row]!.amount,
     secret: secret(row),
-    otherSecret: secret(row + 1),
+    otherSecret: secret(other),
   };
 }
 
