@@ -1,7 +1,6 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import { locale as localeInAddress } from "next/root-params";
-import { DOMAINS } from "@/domains";
 import { routing, type Locale } from "./routing";
 
 const own = {
@@ -9,8 +8,12 @@ const own = {
   zh: () => import("@/messages/zh.json"),
 };
 
-/** The site's own words with those of all domains. */
+/**
+ * The site's own words with those of all domains. The domains are imported when they are asked for: their parts import
+ * next-intl, and next-intl imports this file, so a static import would close a circle.
+ */
 async function wordsIn(locale: Locale): Promise<Record<string, object>> {
+  const { DOMAINS } = await import("@/domains");
   const files = await Promise.all([own[locale](), ...DOMAINS.map(({ words }) => words[locale]())]);
   return Object.fromEntries(files.flatMap((file) => Object.entries(file.default)));
 }
