@@ -28,6 +28,11 @@ export function register(program: Command): void {
       }),
     )
     .addArgument(new Argument("[suite]", suites()).choices(Object.keys(SUITES)))
+    .option(
+      "--deep",
+      say({ en: "draw many more statements where tests draw them", zh: "随机抽取对账单的测试运行更多次" }),
+      false,
+    )
     .option("--acts <n>", say({ en: "how many random acts the stack suite does", zh: "stack 组随机操作的次数" }))
     .option(
       "--seed <n>",
@@ -40,11 +45,14 @@ export function register(program: Command): void {
       "after",
       () => `\n${EXAMPLES()}:\n  ./sunledger test\n  ./sunledger test contracts\n  ./sunledger test stack --acts 10000`,
     )
-    .action(async (suite: string | undefined, { acts, seed }: { acts?: string; seed?: string }) => {
-      if (acts !== undefined) process.env["SUNLEDGER_ACTS"] = acts;
-      if (seed !== undefined) process.env["SUNLEDGER_SEED"] = seed;
-      failUnless(await (await import("./test.ts")).test(suite));
-    });
+    .action(
+      async (suite: string | undefined, { acts, seed, deep }: { acts?: string; seed?: string; deep: boolean }) => {
+        if (deep) process.env["SUNLEDGER_DEEP"] = "1";
+        if (acts !== undefined) process.env["SUNLEDGER_ACTS"] = acts;
+        if (seed !== undefined) process.env["SUNLEDGER_SEED"] = seed;
+        failUnless(await (await import("./test.ts")).test(suite));
+      },
+    );
 
   program
     .command("bench")

@@ -43,6 +43,17 @@ export const SUITES: Readonly<Record<string, Suite>> = {
 };
 
 /** The figures of `./sunledger bench NAME`: one file each. */
-export const BENCHES = ["gas", "sdk", "indexing", "trace", "import", "site", "enrol", "relief", "stack"] as const;
+export const BENCHES = [
+  "gas",
+  "sdk",
+  "indexing",
+  "trace",
+  "import",
+  "import-check",
+  "site",
+  "enrol",
+  "relief",
+  "stack",
+] as const;
 
 export const benchFile = (name: string): string => join(ROOT, "bench", `${name}.ts`);
