@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "@sunledger/sdk";
+import { SunledgerError } from "@sunledger/sdk";
 import { Command, CommanderError, Option } from "commander";
+import { helpIn } from "./cli/help.ts";
 import { languageOf, say, speak } from "./lib/language.ts";
 import type { Language } from "./lib/language.ts";
 import { complain } from "./lib/terminal.ts";
@@ -13,9 +14,21 @@ type Topic = { register: (program: Command) => void };
 const FAILED = 1;
 const USAGE = 2;
 
-const LANGUAGE = new Option("--lang <language>", "language of messages: en or zh").choices(["en", "zh"]);
+/** Exits of a program whose reader has gone: `account list | head`. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
 
-const program: Command = new Command("sunledger")
+// Help texts are made before the arguments are read.
+speak(languageTyped(process.argv));
+
+const LANGUAGE = new Option("--lang <language>", say({ en: "language of messages", zh: "信息的语言" })).choices([
+  "en",
+  "zh",
+]);
+
+const program: Command = helpIn(new Command("sunledger"))
   .description(
     say({
       en: "The open book for public money and goods. COMMAND --help shows each command's options and examples.",
@@ -27,10 +40,7 @@ const program: Command = new Command("sunledger")
     const chosen = command.optsWithGlobals<{ lang?: Language }>().lang;
     if (chosen) speak(chosen);
   })
-  .configureHelp({ sortSubcommands: true, showGlobalOptions: true })
-  .addHelpText("after", () => `\n${say({ en: "Examples", zh: "示例" })}:\n${examples(program).join("\n")}`)
-  .showHelpAfterError()
-  .exitOverride();
+  .addHelpText("after", () => `\n${say({ en: "Examples", zh: "示例" })}:\n${examples(program).join("\n")}`);
 
 async function register(): Promise<void> {
   const folder = import.meta.dirname;
@@ -55,21 +65,20 @@ function examples(command: Command): string[] {
   });
 }
 
-/** `--lang` as it was typed: help texts are made before the arguments are read. */
+/** `--lang` as it was typed, or what the environment asks for. */
 function languageTyped(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const value = at < 0 ? undefined : (args[at]!.split("=")[1] ?? args[at + 1]);
   return value === "zh" || value === "en" ? value : languageOf(process.env);
 }
 
-speak(languageTyped(process.argv));
 try {
   await register();
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else {
-    complain(error, { trace: !(error instanceof Refusal) });
+    complain(error, { trace: !(error instanceof SunledgerError) });
     process.exitCode = FAILED;
   }
 }

@@ -228,8 +228,39 @@ describe("the demonstration and a day's work on it", () => {
     await act("attach", `payment/${payment}`, form, "--as", "charity.recorder", "--i-checked");
   });
 
-  it("is corrected by a record of its own, and its fund frozen and thawed", async () => {
-    await act("correct", `payment/${payment}`, "--reason", "用途应为“冬衣及运费”", "--as", "charity.recorder");
+  it("a dry run is refused as the act would be, and nothing is recorded", async () => {
+    const list = await given("huge.csv", "收款人,金额\n甲,9999999999.00\n");
+    const options = ["--fund", "3", "--bank", "晴川商业银行", "--purpose", "programme", "--as", "charity.recorder"];
+    const rich = await refusal("propose", list, ...options, "--dry-run");
+    // 121,854.00 yuan came in, 888.00 of them by permit; 96,000.00 were paid out.
+    expect(rich).toContain("Fund 3 (山区学生冬衣计划) has 25,854.00 yuan left and 9,999,999,999.00 are asked for");
+    const sums = ["--from", "3", "--to", "1", "--amount", "25,854.01", "--as", "charity.recorder"];
+    expect(await refusal("transfer", ...sums, "--dry-run")).toContain("25,854.01 are asked for");
+    const reason = ["--reason", "核查中", "--dry-run"];
+    expect(await refusal("freeze", "99", ...reason, "--as", "regulator.approver")).toContain("There is no fund 99");
+    expect(await refusal("freeze", "3", ...reason, "--as", "charity.recorder")).toContain("may not do this");
+    expect(await refusal("campaign", "open", "1", "--dry-run", "--as", "charity.approver")).toContain("“open”");
+    const statement = await given("one.csv", "捐赠人,金额\n甲,1.00\n");
+    expect(await refusal("import", "donations", statement, "--fund", "99", "--dry-run")).toContain("no fund 99");
+    const other = ["--fund", "3", "--as", "charity.recorder", "--dry-run"];
+    expect(await refusal("import", "donations", statement, ...other)).toContain("no recorder of an active bank");
+    const { payments } = await index.query<{ payments: unknown[] }>(
+      `{ payments(where: { fund: "0x00000003", amount_gt: "2000000" }) { id } }`,
+    );
+    expect(payments).toHaveLength(1);
+  });
+
+  it("is corrected by a record of its own, once, and its fund frozen and thawed", async () => {
+    const correction = [
+      "correct",
+      `payment/${payment}`,
+      "--reason",
+      "用途应为“冬衣及运费”",
+      "--as",
+      "charity.recorder",
+    ];
+    await act(...correction);
+    expect(await act(...correction)).toContain("Already recorded");
     await act("freeze", String(FUND), "--reason", "核查中", "--as", "regulator.approver");
     const said = await refusal(
       "transfer",

@@ -1,4 +1,9 @@
 import {
+  BaseError,
+  InvalidParamsRpcError,
+  MethodNotFoundRpcError,
+  MethodNotSupportedRpcError,
+  RawContractError,
   encodeFunctionData,
   type Abi,
   type Address,
@@ -42,6 +47,48 @@ export async function tried({ client, account }: Pick<Office, "client" | "accoun
     throw decodeError(error);
   }
 }
+
+/**
+ * Try calls that build on each other, as the next block would take them: the deposit of tokens that are issued before it.
+ * A node without `eth_simulateV1` tries the first alone.
+ * @throws Refusal with what the contract refuses of the first that it refuses
+ */
+export async function triedInOrder(
+  office: Pick<Office, "client" | "account">,
+  calls: readonly [Call, ...Call[]],
+): Promise<void> {
+  const { client, account } = office;
+  if (calls.length === 1) return tried(office, calls[0]);
+  const asked = { blockStateCalls: [{ calls: calls.map((call) => ({ ...call, from: account.address })) }] };
+  const answer = await client
+    .request<Simulation>({ method: "eth_simulateV1", params: [asked, "pending"] })
+    .catch((error: unknown) => {
+      if (error instanceof BaseError && error.walk(isUnknownMethod)) return undefined;
+      throw decodeError(error);
+    });
+  if (answer === undefined) return tried(office, calls[0]);
+  for (const { status, returnData, error } of answer[0]?.calls ?? []) {
+    if (status !== "0x1") throw decodeError(new RawContractError({ data: error?.data ?? returnData }));
+  }
+}
+
+type Simulation = {
+  Method: "eth_simulateV1";
+  Parameters: readonly unknown[];
+  ReturnType: readonly {
+    readonly calls: readonly {
+      readonly status: Hex;
+      readonly returnData: Hex;
+      readonly error?: { readonly data?: Hex };
+    }[];
+  }[];
+};
+
+/** Whether a node lacks the method, or this form of it. */
+const isUnknownMethod = (error: unknown): boolean =>
+  error instanceof MethodNotFoundRpcError ||
+  error instanceof MethodNotSupportedRpcError ||
+  error instanceof InvalidParamsRpcError;
 
 /** After so many looks, what is refused as done and found not to be is not a matter of time. */
 const LOOKS = 3;

@@ -3,7 +3,7 @@ import { encodeManifest } from "../../manifests.ts";
 import { merkleRoot } from "../../merkle.ts";
 import { formatRecordNumber } from "../../records.ts";
 import { singleAct, type Act } from "../act.ts";
-import { callOf, sent, tried, type Call } from "../calls.ts";
+import { callOf, sent, triedInOrder, type Call } from "../calls.ts";
 import type { Office } from "../office.ts";
 import { nameOf, type SiteRecord } from "../records.ts";
 import { recordName } from "../words.ts";
@@ -16,7 +16,8 @@ const SINGLY = 8;
 export async function attach(office: Office, record: SiteRecord, documents: readonly Document[]): Promise<Act> {
   const missing = await notYetAttached(office, record, documents);
   const { calls, list } = await anchoring(office, record, missing);
-  if (calls[0]) await tried(office, calls[0]);
+  const [first, ...others] = calls;
+  if (first) await triedInOrder(office, [first, ...others]);
   const what = recordName(record.kind);
   const number = formatRecordNumber(record.number);
   return {

@@ -9,7 +9,7 @@ import { commitment, organisationReference } from "../../references.ts";
 import { encodeRows, sumRows, type Row } from "../../rows.ts";
 import type { Text } from "../../text.ts";
 import { singleAct, type Act } from "../act.ts";
-import { callOf, sent, tried } from "../calls.ts";
+import { callOf, sent, triedInOrder, type Call } from "../calls.ts";
 import { unnamed, type Named } from "../directory/lookup.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store, type Document } from "../evidence/documents.ts";
 import { anchor, notYetAttached } from "../evidence/evidence.ts";
@@ -57,7 +57,7 @@ export async function propose(office: Office, proposal: Proposal): Promise<Act> 
   ]);
   if (used === 0n) {
     requireBalance(fund, sumRows(rows));
-    await tried(office, call);
+    await triedInOrder(office, [call, ...(await namingCalls(office, payouts)).slice(0, 1)]);
   }
   const missing = used === 0n ? documents : await notYetAttached(office, recordOf(used), documents);
   const organisations = payouts.filter(({ creditCode }) => creditCode !== undefined);
@@ -86,7 +86,8 @@ export async function propose(office: Office, proposal: Proposal): Promise<Act> 
         payment = proposedIn(receipt);
       }
       transactions.push(...(await anchor(office, recordOf(payment), missing)));
-      transactions.push(...(await nameParties(office, organisations)));
+      for (const naming of await namingCalls(office, payouts))
+        transactions.push((await sent(office, naming)).transactionHash);
       return { record: recordOf(payment), transactions };
     },
   };
@@ -183,16 +184,15 @@ function publicList({ payouts, documentOfRow }: Proposal, rows: readonly Row[]):
   return csvFile([header, ...lines]);
 }
 
-/** Say by which names credit codes are known that are not registered here and have none yet. */
-async function nameParties(office: Office, payees: readonly Payout[]): Promise<Hex[]> {
+/** Calls that say by which names credit codes are known that are not registered here and have none yet. */
+async function namingCalls(office: Office, payouts: readonly Payout[]): Promise<Call[]> {
   await catchUp(office);
-  const names = new Map(payees.map(({ creditCode, payee }) => [organisationReference(creditCode!), payee]));
-  const hashes: Hex[] = [];
-  for (const named of await unnamed(office, names)) {
-    const receipt = await sent(office, callOf(office.contracts.directory, "nameParty", named));
-    hashes.push(receipt.transactionHash);
-  }
-  return hashes;
+  const names = new Map(
+    payouts.flatMap(({ creditCode, payee }) =>
+      creditCode === undefined ? [] : [[organisationReference(creditCode), payee] as const],
+    ),
+  );
+  return (await unnamed(office, names)).map((named) => callOf(office.contracts.directory, "nameParty", named));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DepositKind } from "../../generated/enums.ts";
 import { toHex, type Hex } from "../../bytes.ts";
-import { callOf, tried } from "../calls.ts";
+import { callOf, tried, type Call } from "../calls.ts";
 import { unnamed } from "../directory/lookup.ts";
 import { catchUp, type Office } from "../office.ts";
 import { notTaken } from "../refusals.ts";
@@ -76,6 +76,10 @@ export async function record(
   return { deposits: remainder.deposits, transactions };
 }
 
+/** The call that issues a statement's tokens, in fen. */
+export const issueCall = ({ contracts, treasury }: Office, { statementRef }: StatementPlan, fen: bigint): Call =>
+  callOf(contracts.token, "issue", [treasury, fen, statementRef]);
+
 const KINDS = { donation: DepositKind.Donation, appropriation: DepositKind.Appropriation } as const;
 
 /** The call that records a batch. */
@@ -86,9 +90,9 @@ export const depositCall = (
 ) => callOf(contracts.ledger, "deposit", [fund, KINDS[kind], batchRef, evidence, toHex(packed)]);
 
 function transactionsFor(office: Office, plan: StatementPlan, remainder: Remainder, fen: bigint): Transaction[] {
-  const { contracts, treasury } = office;
+  const { contracts } = office;
   const issue = (): Transaction => ({
-    ...callOf(contracts.token, "issue", [treasury, fen, plan.statementRef]),
+    ...issueCall(office, plan, fen),
     gas: GAS.issue,
     rows: 0,
   });

@@ -1,12 +1,12 @@
 import { formatYuan } from "../../money.ts";
 import type { Text } from "../../text.ts";
 import type { Act, Outcome } from "../act.ts";
-import { callOf, lookedUp, tried } from "../calls.ts";
+import { callOf, lookedUp, tried, triedInOrder } from "../calls.ts";
 import { fundOf, type KnownFund } from "../funds/lookup.ts";
 import type { Office } from "../office.ts";
 import { noProgress, type Progress } from "../ports.ts";
 import { ROWS_PER_DEPOSIT, planStatement, type Batch, type Statement, type StatementPlan } from "./plan.ts";
-import { depositCall, isComplete, record, remainderOf, type Remainder } from "./record.ts";
+import { depositCall, isComplete, issueCall, record, remainderOf, type Remainder } from "./record.ts";
 import { notAllowed } from "./refusals.ts";
 import { forgetTokens, noteTokens, toIssue } from "./tokens.ts";
 import { visible } from "./visible.ts";
@@ -101,20 +101,20 @@ function describe(plan: StatementPlan, fund: KnownFund, rows: number, known: num
   ];
 }
 
-/** All that can be known before anything is sent, so that a refusal leaves nothing half done. */
-async function checkBefore(
-  office: Office,
-  plan: StatementPlan,
-  { issued, batches }: Remainder,
-  issue: bigint,
-): Promise<void> {
+/** All that can be known before anything is sent, so that a refusal leaves nothing half done: the first call of each kind. */
+async function checkBefore(office: Office, plan: StatementPlan, remainder: Remainder, issue: bigint): Promise<void> {
   const { contracts, actor, treasury } = office;
   const { token, ledger } = contracts;
-  const [first] = batches;
-  if (issue > 0n) await tried(office, callOf(token, "issue", [treasury, issue, plan.statementRef]));
+  const { batches, parties } = remainder;
+  const issuing = issue > 0n ? [issueCall(office, plan, issue)] : [];
+  if (issuing[0]) await tried(office, issuing[0]);
   const allowed = await token.read.allowance([treasury, ledger.address]);
   const needed = batches.reduce((sum, { amount }) => sum + amount, 0n);
   if (allowed < needed) throw notAllowed(actor.org);
-  // Before the tokens are issued a deposit would be refused for want of them.
-  if ((issued || issue === 0n) && first) await tried(office, depositCall(office, plan, first));
+  const [first, ...others] = [
+    ...issuing,
+    ...batches.slice(0, 1).map((batch) => depositCall(office, plan, batch)),
+    ...parties.slice(0, 1).map((party) => callOf(contracts.directory, "nameParty", party)),
+  ];
+  if (first) await triedInOrder(office, [first, ...others]);
 }
