@@ -37,7 +37,7 @@ export function registerCampaigns(program: Command): void {
     .action(async (path: string, options: Common & { iChecked: boolean }) => {
       const filing = await readFiling(path);
       const plan = await planOf(path, filing.document, options.iChecked);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await file(office, filing, plan)], options);
     });
   checked(
@@ -50,7 +50,7 @@ export function registerCampaigns(program: Command): void {
     .action(async (campaign: number, path: string, options: Common & { iChecked: boolean }) => {
       const filing = await readFiling(path);
       const plan = await planOf(path, filing.document, options.iChecked);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await revise(office, campaign, filing, plan)], options);
     });
 
@@ -59,7 +59,7 @@ export function registerCampaigns(program: Command): void {
       .argument("<campaign>", say({ en: "its number", zh: "募捐活动编号" }), number)
       .action(async (campaign: number, options: StepOptions) => {
         const taken = await take(options);
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         await carryOut(office, [await advance(office, campaign, taken)], options);
       });
   };

@@ -26,7 +26,7 @@ export function registerEvidence(program: Command): void {
     .argument("<record>", say(RECORD))
     .argument("<files...>", say({ en: "the documents", zh: "文件" }))
     .action(async (record: string, files: string[], options: Common & { iChecked: boolean }) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const documents = await readDocuments(files, options.iChecked);
       await carryOut(office, [await attach(office, readRecord(record), documents)], options);
     });
@@ -43,7 +43,7 @@ export function registerEvidence(program: Command): void {
   )
     .argument("<record>", say(RECORD))
     .action(async (record: string, options: Common & WithDocument & WithReason) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(
         office,
         [await correct(office, readRecord(record), options.reason, await documentIn(options))],

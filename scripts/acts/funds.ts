@@ -3,7 +3,7 @@ import { allow, findOrganisation, nameSuccessor, openFund, setCeiling, watch } f
 import type { Command } from "commander";
 import { carryOut } from "../cli/carry-out.ts";
 import { openOffice } from "../cli/office.ts";
-import { actCommand, documentIn, number, region, withDocument, withReason, yuan } from "../cli/options.ts";
+import { actCommand, checked, documentIn, number, region, withDocument, withReason, yuan } from "../cli/options.ts";
 import type { Common, WithDocument, WithReason } from "../cli/options.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
@@ -21,7 +21,7 @@ export function registerFunds(program: Command): void {
     )
       .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
       .action(async (fund: number, options: Common & WithDocument & WithReason) => {
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         const grounds = { reason: options.reason, document: await documentIn(options) };
         await carryOut(office, [await watch(office, name, fund, grounds)], options);
       });
@@ -38,7 +38,7 @@ export function registerFunds(program: Command): void {
     .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
     .argument("<yuan>", say({ en: "the ceiling", zh: "审批限额（元）" }), yuan)
     .action(async (fund: number, ceiling: bigint, options: Common & WithReason) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await setCeiling(office, fund, ceiling, options.reason)], options);
     });
 
@@ -51,20 +51,22 @@ export function registerFunds(program: Command): void {
     .argument("<fund>", say({ en: "its number", zh: "资金专户编号" }), number)
     .argument("<successor>", say({ en: "the number of who takes over", zh: "承接专户编号" }), number)
     .action(async (fund: number, successor: number, options: Common) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await nameSuccessor(office, fund, successor)], options);
     });
 
-  actCommand(
-    program,
-    "open-fund",
-    {
-      en: "open a fund that one's office supervises (civil affairs, finance, regulator)",
-      zh: "设立由本机构监督的资金专户（民政、财政、监管部门）",
-    },
-    [
-      "open-fund --name 县级财政专项扶贫资金 --purpose 拨付各扶贫项目 --region 990121 --steward 云岭县财政局 --ceiling 5,000,000 --as city-finance.approver",
-    ],
+  checked(
+    actCommand(
+      program,
+      "open-fund",
+      {
+        en: "open a fund that one's office supervises (civil affairs, finance, regulator)",
+        zh: "设立由本机构监督的资金专户（民政、财政、监管部门）",
+      },
+      [
+        "open-fund --name 县级财政专项扶贫资金 --purpose 拨付各扶贫项目 --region 990121 --steward 云岭县财政局 --ceiling 5,000,000 --as city-finance.approver",
+      ],
+    ),
   )
     .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
     .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
@@ -83,7 +85,7 @@ export function registerFunds(program: Command): void {
       yuan,
     )
     .action(async ({ steward, ...options }: OpenFund) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const { name, purpose, ceiling, region } = options;
       const terms = { name, purpose, ceiling, region };
       await carryOut(office, [await openFund(office, terms, await findOrganisation(office, steward))], options);
@@ -95,7 +97,7 @@ export function registerFunds(program: Command): void {
     { en: "let the ledger take a bank treasury's tokens, once", zh: "授权账本划转银行备付账户的结算通证（一次）" },
     ["allow --as bank.treasury"],
   ).action(async (options: Common) => {
-    const office = await openOffice(options.as);
+    const office = await openOffice(options.as, { checked: options.iChecked });
     await carryOut(office, [await allow(office)], options);
   });
 }

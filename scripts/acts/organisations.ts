@@ -12,7 +12,16 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { carryOut } from "../cli/carry-out.ts";
 import { openOffice } from "../cli/office.ts";
-import { accountAddress, actCommand, creditCode, lastSecondOf, parsed, region, withReason } from "../cli/options.ts";
+import {
+  accountAddress,
+  actCommand,
+  checked,
+  creditCode,
+  lastSecondOf,
+  parsed,
+  region,
+  withReason,
+} from "../cli/options.ts";
 import type { Common, WithReason } from "../cli/options.ts";
 import { Refusal, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
@@ -29,9 +38,11 @@ type Register = Common & {
 
 /** Commands for organisations and their members. */
 export function registerOrganisations(program: Command): void {
-  actCommand(program, "register", { en: "register an organisation, for the registrar", zh: "登记机构（登记机关）" }, [
-    "register --kind charity --region 990100 --code 51990100MAE0000371 --name 晴川阳光慈善会 --administrator charity.administrator --as registrar",
-  ])
+  checked(
+    actCommand(program, "register", { en: "register an organisation, for the registrar", zh: "登记机构（登记机关）" }, [
+      "register --kind charity --region 990100 --code 51990100MAE0000371 --name 晴川阳光慈善会 --administrator charity.administrator --as registrar",
+    ]),
+  )
     .addOption(
       new Option("--kind <kind>", say({ en: "what it is", zh: "机构类型" }))
         .choices(Object.keys(KINDS))
@@ -50,7 +61,7 @@ export function registerOrganisations(program: Command): void {
     )
     .option("--treasury <account>", say({ en: "a bank's account for tokens", zh: "银行持有结算通证的账户" }))
     .action(async ({ code, administrator, treasury, ...options }: Register) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const act = await registerOrganisation(office, {
         ...options,
         creditCode: code,
@@ -78,7 +89,7 @@ export function registerOrganisations(program: Command): void {
       lastSecondOf,
     )
     .action(async (account: string, options: Common & { roles: number; until: number }) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const act = await appoint(office, await accountAddress(home(), account), options.roles, options.until);
       await carryOut(office, [act], options);
     });
@@ -90,7 +101,7 @@ export function registerOrganisations(program: Command): void {
   )
     .argument("<account>", say({ en: "address or account of the keystore", zh: "地址或密钥库账户名" }))
     .action(async (account: string, options: Common & WithReason) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const act = await dismiss(office, await accountAddress(home(), account), options.reason);
       await carryOut(office, [act], options);
     });
@@ -103,7 +114,7 @@ export function registerOrganisations(program: Command): void {
     withReason(actCommand(program, name, summary, [`${name} 4 --reason "核查" --as registrar`]))
       .argument("<organisation>", say({ en: "number, name or credit code", zh: "编号、名称或信用代码" }))
       .action(async (organisation: string, options: Common & WithReason) => {
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         const found = await findOrganisation(office, organisation);
         await carryOut(office, [await setStanding(office, name, found, options.reason)], options);
       });

@@ -112,7 +112,7 @@ export function registerPayments(program: Command): void {
     .requiredOption("--amount <yuan>", say({ en: "yuan", zh: "元" }), yuan)
     .option("--label <text>", say({ en: "tells two equal transfers apart", zh: "用于区分两笔相同的划转" }), "")
     .action(async (options: Common & WithDocument & { from: number; to: number; amount: bigint; label: string }) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const { from, to, amount, label } = options;
       const transfer = { from, to, amount, label, document: await documentIn(options) };
       const act = await proposeTransfer(office, transfer);
@@ -143,7 +143,7 @@ function registerSteps(program: Command): void {
     withDocument(actCommand(program, name, summary, [`${name} 3-17 3-18 --as ${by}`]))
       .argument("<payments...>", say({ en: "numbers like 3-17", zh: "形如 3-17 的编号" }), paymentNumbers)
       .action(async (payments: bigint[], options: Common & WithDocument) => {
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         await carryOut(office, await prepare(office, payments, await documentIn(options)), options);
       });
   }
@@ -157,7 +157,7 @@ function registerSteps(program: Command): void {
   )
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .action(async (payment: bigint, options: Common & WithDocument & WithReason) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await reject(office, payment, options.reason, await documentIn(options))], options);
     });
 
@@ -168,7 +168,7 @@ function registerSteps(program: Command): void {
   )
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .action(async (payment: bigint, options: Common & WithReason) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await cancel(office, payment, options.reason)], options);
     });
 
@@ -187,7 +187,7 @@ function registerSteps(program: Command): void {
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .argument("<file>", say({ en: "the bank's results", zh: "银行结果文件" }))
     .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof RESULT_FIELDS>) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const rows = await rowsOf(office, payment);
       const results = await readResults((await readGiven(path)).bytes, rows, options.columns);
       await carryOut(office, [await settle(office, payment, rows, results)], options);
@@ -208,7 +208,7 @@ function registerSteps(program: Command): void {
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .argument("<file>", say({ en: "rows and amounts", zh: "行号与金额" }))
     .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof GIVEN_BACK_FIELDS>) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const { bytes: file } = await readGiven(path);
       const rows = await rowsOf(office, payment);
       const returned = await readGivenBack(file, rows, options.columns);
@@ -219,7 +219,7 @@ function registerSteps(program: Command): void {
 async function proposeFile(path: string, options: Propose): Promise<void> {
   const { bytes: file } = await readGiven(path);
   const payouts = await payoutsIn(file, options);
-  const office = await openOffice(options.as);
+  const office = await openOffice(options.as, { checked: options.iChecked });
   const folder = dirname(resolve(path));
   const named = [...new Set(payouts.map(({ document }) => document).filter(Boolean))];
   const ofRows = await readDocuments(

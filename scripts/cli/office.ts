@@ -18,9 +18,14 @@ export type TerminalOffice = Office & { readonly settings: Settings };
 /**
  * Open the office of a named account.
  * @param as The account's name in the keystore
+ * @param options.checked The user has looked himself at what is published (`--i-checked`)
  * @throws Refusal when there is no such account, no deployment, or another chain than it was made on
  */
-export async function openOffice(as: string, where: Settings = settings()): Promise<TerminalOffice> {
+export async function openOffice(
+  as: string,
+  options: { readonly where?: Settings; readonly checked?: boolean | undefined } = {},
+): Promise<TerminalOffice> {
+  const { where = settings(), checked = false } = options;
   const { privateKey } = await openAccount(where.home, as, askPassword);
   const deployment = readDeployment(where.home);
   if (!deployment)
@@ -37,6 +42,7 @@ export async function openOffice(as: string, where: Settings = settings()): Prom
     secrets: accountSecrets(where.home, privateKey),
     journal: folderJournal(journalFolder(where.home)),
     clock: systemClock,
+    checked,
   });
   return { ...office, settings: where };
 }

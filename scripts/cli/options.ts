@@ -10,9 +10,9 @@ import type { Text } from "../lib/language.ts";
 import { readDocument } from "./files.ts";
 
 /** What every act takes: who acts, and whether to ask. */
-export type Common = { as: string; yes: boolean; dryRun: boolean };
+export type Common = { as: string; yes: boolean; dryRun: boolean; iChecked?: boolean };
 export type WithDocument = { document?: string; iChecked: boolean };
-export type WithReason = { reason: string };
+export type WithReason = { reason: string; iChecked: boolean };
 
 /** A command of an act, with the options that all of them share. */
 export function actCommand(program: Command, usage: string, summary: Text, examples: readonly string[]): Command {
@@ -32,7 +32,7 @@ export function actCommand(program: Command, usage: string, summary: Text, examp
 }
 
 export const withReason = (command: Command): Command =>
-  command.requiredOption("--reason <text>", say({ en: "why; everybody can read it", zh: "理由，将公开" }));
+  checked(command.requiredOption("--reason <text>", say({ en: "why; everybody can read it", zh: "理由，将公开" })));
 
 export const withDocument = (command: Command): Command =>
   checked(
@@ -42,12 +42,15 @@ export const withDocument = (command: Command): Command =>
     ),
   );
 
+/** For commands that publish words or documents. */
 export const checked = (command: Command): Command =>
-  command.option(
-    "--i-checked",
-    say({ en: "what looks like personal data is none", zh: "已核对：疑似个人信息并非个人信息" }),
-    false,
-  );
+  command.options.some(({ long }) => long === "--i-checked")
+    ? command
+    : command.option(
+        "--i-checked",
+        say({ en: "what looks like personal data is none", zh: "已核对：疑似个人信息并非个人信息" }),
+        false,
+      );
 
 /** The document of an act's options, read and screened. */
 export const documentIn = ({ document, iChecked }: WithDocument): Promise<Document | undefined> =>

@@ -23,7 +23,7 @@ export class Stage {
   }
 
   office(name: string): Promise<Office> {
-    const office = this.#offices.get(name) ?? openOffice(name, this.settings);
+    const office = this.#offices.get(name) ?? openOffice(name, { where: this.settings });
     this.#offices.set(name, office);
     return office;
   }

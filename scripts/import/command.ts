@@ -36,6 +36,7 @@ type Options = AnswerOptions & {
   expectCount?: number;
   dryRun: boolean;
   yes: boolean;
+  iChecked: boolean;
   receipts?: string;
   errors?: string;
 };
@@ -129,6 +130,14 @@ function withOptions(command: Command, examples: readonly string[]): Command {
       say({ en: "write one receipt link a row; keep it private", zh: "为每行写出回执链接；请妥善保管" }),
     )
     .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }))
+    .option(
+      "--i-checked",
+      say({
+        en: "what looks like personal data in organisations' names is none",
+        zh: "已核对：机构名称中疑似个人信息并非个人信息",
+      }),
+      false,
+    )
     .option("--yes", say({ en: "do not ask", zh: "不再询问" }), false)
     .addHelpText(
       "after",
@@ -144,7 +153,7 @@ const QUESTIONS: Record<StatementKind, Text> = {
 async function runImport(kind: StatementKind, path: string, options: Options): Promise<void> {
   const source = await openFile(path);
   const { answers, profile } = await answersFor(source, options);
-  const office = await openOffice(options.as);
+  const office = await openOffice(options.as, { checked: options.iChecked });
   const { fund, same, elsewhere, expectTotal: total, expectCount: count } = options;
   const ready = await reporting(options.errors, () =>
     importStatement(

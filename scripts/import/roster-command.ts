@@ -94,7 +94,7 @@ const MADE_UP = parseRegion("99");
 async function importRoster(path: string, options: Options): Promise<void> {
   const { bytes: file } = await readGiven(path);
   const [minutes] = await readDocuments([options.document], options.iChecked);
-  const office = await openOffice(options.as);
+  const office = await openOffice(options.as, { checked: options.iChecked });
   const { act, forms } = await reporting(options.errors, async () => {
     const village = office.actor.region;
     const where = { village, madeUp: covers(MADE_UP, village) };

@@ -46,7 +46,7 @@ function registerAsking(dossiers: Command): void {
     .addOption(choice("--purpose <purpose>", { en: "what for", zh: "查阅目的" }, ACCESS_PURPOSES))
     .action(async (roster: number, row: number, options: Common & WithCase & { purpose: AccessPurposeName }) => {
       const document = await caseIn(options);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await askForDossier(office, roster, row, options.purpose, document)], options);
     });
 
@@ -66,7 +66,7 @@ function registerAsking(dossiers: Command): void {
     )
     .action(async (access: number, options: Common & { out?: string }) => {
       const { out } = options;
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       if (out !== undefined && existsSync(out))
         throw new Refusal({
           en: `${out} is there already. Name another file: nothing was opened.`,
@@ -123,7 +123,7 @@ function registerDeciding(dossiers: Command): void {
     )
     .action(async (access: number, options: Grant) => {
       const document = await caseIn(options);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await grantAccess(office, access, { ...options, document })], options);
     });
 
@@ -135,7 +135,7 @@ function registerDeciding(dossiers: Command): void {
     withReason(actCommand(dossiers, end, ends[end], [`dossier ${end} 3 --reason "复核已完成" --as county.approver`]))
       .argument("<access>", say(ACCESS), number)
       .action(async (access: number, options: Common & WithReason) => {
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         await carryOut(office, [await endAccess(office, end, access, options.reason)], options);
       });
   }
@@ -157,7 +157,7 @@ function registerKeys(program: Command): void {
   )
     .option("--new", say({ en: "another one, though there is one", zh: "已有密钥时另建新密钥" }), false)
     .action(async (options: Common & { new: boolean }) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await publishKey(office, { anew: options.new })], options);
       tell({
         en: "The secret half lies in keystore/secrets: copy that folder to a safe place, for what was sealed opens with it alone.",

@@ -75,7 +75,7 @@ export function registerPayingHouseholds(program: Command): void {
       }),
     );
   checked(listColumns(paying)).action(async (path: string | undefined, options: Options) => {
-    const office = await openOffice(options.as);
+    const office = await openOffice(options.as, { checked: options.iChecked });
     const groups = await groupsFrom(office, path, options);
     const documents = await readDocuments(options.document, options.iChecked);
     const bank = await findOrganisation(office, options.bank);

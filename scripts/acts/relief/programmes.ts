@@ -54,20 +54,22 @@ export function registerProgrammes(program: Command): void {
     .action(async (path: string, options: Common & { iChecked: boolean }) => {
       const { steward, document, noticeDays = 0, ...particulars } = await readProgramme(path);
       const [standard] = await readDocuments([resolve(dirname(path), document)], options.iChecked);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const plan = { ...particulars, steward: await findOrganisation(office, steward) };
       const { most, eligibility, benefit } = particulars;
       const rules = { noticeDays, most, eligibility, benefit, standard: standard!.digest };
       await carryOut(office, [await openProgramme(office, plan, rules, standard!)], options);
     });
 
-  actCommand(
-    programmes,
-    "fund",
-    { en: "open one more fund of a programme, for a part of its region", zh: "为项目地域的一部分增设资金专户" },
-    [
-      "programme fund 1 --region 990121101 --steward 石桥镇人民政府 --ceiling 500,000 --name 石桥镇生活补助资金 --purpose 发放生活补助 --as finance.approver",
-    ],
+  checked(
+    actCommand(
+      programmes,
+      "fund",
+      { en: "open one more fund of a programme, for a part of its region", zh: "为项目地域的一部分增设资金专户" },
+      [
+        "programme fund 1 --region 990121101 --steward 石桥镇人民政府 --ceiling 500,000 --name 石桥镇生活补助资金 --purpose 发放生活补助 --as finance.approver",
+      ],
+    ),
   )
     .argument("<programme>", say({ en: "its number", zh: "项目编号" }), number)
     .requiredOption(
@@ -83,7 +85,7 @@ export function registerProgrammes(program: Command): void {
     .requiredOption("--name <name>", say({ en: "its public name", zh: "资金专户名称" }))
     .requiredOption("--purpose <text>", say({ en: "what it is for", zh: "用途" }))
     .action(async (programme: number, { steward, ...options }: FundOptions) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const { name, purpose, region, ceiling } = options;
       const plan = { name, purpose, region, ceiling, steward: await findOrganisation(office, steward) };
       await carryOut(office, [await openProgrammeFund(office, programme, plan)], options);
@@ -115,7 +117,7 @@ export function registerProgrammes(program: Command): void {
         ...(words !== undefined && { benefit: words }),
         ...(standard && { standard }),
       };
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       const act = await amendProgramme(office, programme, changes, options.reason, await documentIn(options));
       await carryOut(office, [act], options);
     });
@@ -136,7 +138,7 @@ export function registerProgrammes(program: Command): void {
     )
     .action(async (programme: number, options: Common & { summary: string; document: string; iChecked: boolean }) => {
       const [report] = await readDocuments([options.document], options.iChecked);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await closeProgramme(office, programme, options.summary, report!)], options);
     });
 }

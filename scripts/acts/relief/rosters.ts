@@ -63,7 +63,7 @@ function registerSteps(rosters: Command): void {
     )
       .argument("<rosters...>", say({ en: "their numbers", zh: "名册编号" }), numbers)
       .action(async (rosters: number[], options: Common & WithDocument) => {
-        const office = await openOffice(options.as);
+        const office = await openOffice(options.as, { checked: options.iChecked });
         await carryOut(office, await advanceRosters(office, step, rosters, await documentIn(options)), options);
       });
   }
@@ -72,7 +72,7 @@ function registerSteps(rosters: Command): void {
   ])
     .argument("<rosters...>", say({ en: "their numbers", zh: "名册编号" }), numbers)
     .action(async (rosters: number[], options: Common) => {
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, await enrolRosters(office, rosters), options);
     });
 }
@@ -88,7 +88,7 @@ function registerObjections(rosters: Command): void {
     .addOption(choice("--ground <ground>", { en: "why", zh: "理由类别" }, GROUNDS))
     .action(async (roster: number, options: Common & WithCase & { row: number; ground: GroundName }) => {
       const document = await caseIn(options);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await object(office, roster, options.row, options.ground, document)], options);
     });
 
@@ -117,7 +117,7 @@ function registerObjections(rosters: Command): void {
           zh: "请指定 --upheld（成立）或 --dismissed（不成立）。",
         });
       const document = await caseIn(options);
-      const office = await openOffice(options.as);
+      const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await rule(office, objection, options.upheld === true, document)], options);
     });
 }
@@ -202,7 +202,7 @@ async function onHouseholds(
   prepare: (office: Office, selection: Selection) => Promise<Act[]>,
   otherwise?: (office: Office, roster: number) => Promise<readonly number[]>,
 ): Promise<void> {
-  const office = await openOffice(options.as);
+  const office = await openOffice(options.as, { checked: options.iChecked });
   const { rows, list, columns } = options;
   const selection = async (): Promise<Selection> => {
     if (list !== undefined) {

@@ -35,7 +35,8 @@ export {
   type Document,
   type GivenFile,
 } from "./evidence/documents.ts";
-export { screen, type Find, type Screening } from "./evidence/screening.ts";
+export { screen, type Find, type Screening } from "./evidence/screening/screening.ts";
+export { UNREAD, type Unread } from "./evidence/screening/contents.ts";
 export { attach, correct } from "./evidence/evidence.ts";
 
 export { allow, nameSuccessor, openFund, setCeiling, watch, type FundTerms, type Grounds } from "./funds/funds.ts";

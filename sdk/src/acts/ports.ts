@@ -19,6 +19,8 @@ export type Ports = {
   readonly secrets: Secrets;
   readonly journal: Journal;
   readonly clock: Clock;
+  /** Whether somebody has looked at what is published, so that what looks like a person's number does not stop it. */
+  readonly checked?: boolean;
 };
 
 /**

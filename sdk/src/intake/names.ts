@@ -26,7 +26,7 @@ const LOOKALIKE = /[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u0
  */
 export function nameFault(name: string): Fault | undefined {
   // The most frequent names have Chinese characters, letters, digits and brackets alone.
-  if (/^[\u4e00-\u9fff（）()·\w -]{1,60}$/.test(name) && !MOJIBAKE.test(name)) return undefined;
+  if (/^[\u4e00-\u9fff（）()·\w -]{1,60}$/.test(name) && /\S/.test(name) && !MOJIBAKE.test(name)) return undefined;
   if (name.replace(/[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu, "") === "")
     return fault(
       "a name of blanks",

@@ -6,6 +6,7 @@ import type { Text } from "../../text.ts";
 import { singleAct, type Act } from "../act.ts";
 import { callOf, type Call } from "../calls.ts";
 import { NO_DOCUMENT, describeDocuments, type Document } from "../evidence/documents.ts";
+import { published } from "../evidence/words.ts";
 import type { Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
 import { campaignStatus } from "../words.ts";
@@ -61,11 +62,17 @@ function filingArgument(filing: Filing, plan: Document) {
   return { ...words, region, opensAt, closesAt, target, ceiling, costCap, evidence: plan.digest };
 }
 
+function publishedFiling(office: Office, filing: Filing): Filing {
+  const { filingNumber, name, purpose, responsible, surplus } = filing;
+  return { ...filing, ...published(office, { filingNumber, name, purpose, responsible, surplus }) };
+}
+
 /**
  * File an appeal.
  * @param plan The fundraising plan, public
  */
-export async function file(office: Office, filing: Filing, plan: Document): Promise<Act> {
+export async function file(office: Office, given: Filing, plan: Document): Promise<Act> {
+  const filing = publishedFiling(office, given);
   return singleAct(office, {
     preview: [
       { en: "File a campaign:", zh: "募捐活动申报：" },
@@ -82,7 +89,8 @@ export async function file(office: Office, filing: Filing, plan: Document): Prom
 }
 
 /** File again what was sent back. */
-export async function revise(office: Office, campaign: number, filing: Filing, plan: Document): Promise<Act> {
+export async function revise(office: Office, campaign: number, given: Filing, plan: Document): Promise<Act> {
+  const filing = publishedFiling(office, given);
   return singleAct(office, {
     preview: [
       await describeCampaign(office, campaign, { en: "Revise", zh: "修改" }),
@@ -119,7 +127,8 @@ const VERBS: Record<CampaignStep["step"], Text> = {
 };
 
 /** Take one step with a campaign. */
-export async function advance(office: Office, campaign: number, taken: CampaignStep): Promise<Act> {
+export async function advance(office: Office, campaign: number, given: CampaignStep): Promise<Act> {
+  const taken = publishedStep(office, given);
   const document = "document" in taken ? taken.document : undefined;
   const words = "reason" in taken ? taken.reason : "summary" in taken ? taken.summary : "";
   return singleAct(office, {
@@ -132,6 +141,12 @@ export async function advance(office: Office, campaign: number, taken: CampaignS
     documents: [document],
     record: recordOf(campaign),
   });
+}
+
+function publishedStep(office: Office, taken: CampaignStep): CampaignStep {
+  if ("reason" in taken) return { ...taken, ...published(office, { reason: taken.reason }) };
+  if ("summary" in taken) return { ...taken, ...published(office, { summary: taken.summary }) };
+  return taken;
 }
 
 function stepCall({ contracts }: Office, campaign: number, taken: CampaignStep, digest: Document["digest"]): Call {

@@ -3,6 +3,7 @@ import { checkCreditCode } from "../../creditCodes.ts";
 import { formatRegion, type Region } from "../../regions.ts";
 import { singleAct, type Act, type Outcome } from "../act.ts";
 import { callOf } from "../calls.ts";
+import { published } from "../evidence/words.ts";
 import type { Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
 import { KINDS, kindName, rolesIn } from "../words.ts";
@@ -27,7 +28,8 @@ const recordOf = (org: number): PagedRecord => ({ kind: "organisation", number: 
  * @throws SunledgerError `credit-code/...`; Refusal
  */
 export async function registerOrganisation(office: Office, registration: Registration): Promise<Act> {
-  const { kind, region, creditCode, name, administrator, treasury = zeroAddress } = registration;
+  const { kind, region, creditCode, administrator, treasury = zeroAddress } = registration;
+  const { name } = published(office, { name: registration.name });
   checkCreditCode(creditCode);
   const { directory } = office.contracts;
   const code = stringToHex(creditCode, { size: 18 });
@@ -104,8 +106,9 @@ async function provideGas({ client, wallet, account }: Office, to: Address): Pro
 }
 
 /** End an account's membership, with the reason. */
-export async function dismiss(office: Office, account: Address, reason: string): Promise<Act> {
+export async function dismiss(office: Office, account: Address, why: string): Promise<Act> {
   const { actor, contracts } = office;
+  const { reason } = published(office, { reason: why });
   const name = await organisationName(office, actor.org);
   return singleAct(office, {
     preview: [{ en: `Dismiss ${account} from ${name}: ${reason}`, zh: `免去 ${account} 在${name}的职务：${reason}` }],
@@ -119,8 +122,9 @@ export async function setStanding(
   office: Office,
   act: "suspend" | "reinstate",
   organisation: Named,
-  reason: string,
+  why: string,
 ): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   const verb = act === "suspend" ? { en: "Suspend", zh: "暂停" } : { en: "Reinstate", zh: "恢复" };
   return singleAct(office, {
     preview: [{ en: `${verb.en} ${organisation.name}: ${reason}`, zh: `${verb.zh}${organisation.name}：${reason}` }],

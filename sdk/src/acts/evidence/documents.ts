@@ -1,9 +1,10 @@
 import type { Hex } from "../../bytes.ts";
 import { digestOf, sha256 } from "../../digests.ts";
-import type { Text } from "../../text.ts";
+import { sameText, type Text } from "../../text.ts";
 import type { Documents } from "../ports.ts";
 import { personalData } from "./refusals.ts";
-import { screen, type Find } from "./screening.ts";
+import { UNREAD, type Unread } from "./screening/contents.ts";
+import { screen, type Find } from "./screening/screening.ts";
 
 /** A file as it was given: its name, which is never published, and its bytes. */
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -11,8 +12,8 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A document about to be public: everybody can read it once a record cites its digest. */
 export type Document = GivenFile & {
   readonly digest: Hex;
-  /** Whether no program could read all of it. */
-  readonly unread: boolean;
+  /** What of it no program read. */
+  readonly unread: readonly Unread[];
 };
 
 /** Stands where an act has no document. */
@@ -27,8 +28,8 @@ export async function screenDocuments(files: readonly GivenFile[], checked: bool
   const finds: Find[] = [];
   const documents: Document[] = [];
   for (const { name, bytes } of files) {
-    const { found, unread } = await screen(bytes);
-    finds.push(...found.map((number) => ({ ...number, where: name })));
+    const { found, unread } = screen(bytes);
+    finds.push(...found.map((number) => ({ ...number, where: sameText(name) })));
     documents.push({ name, bytes, digest: await digestOf(bytes), unread });
   }
   if (finds.length > 0 && !checked) throw personalData(finds);
@@ -37,7 +38,7 @@ export async function screenDocuments(files: readonly GivenFile[], checked: bool
 
 /** A document that a program made of what is public anyway. */
 export function documentOf(name: string, bytes: Uint8Array): Document {
-  return { name, bytes, digest: sha256(bytes), unread: false };
+  return { name, bytes, digest: sha256(bytes), unread: [] };
 }
 
 /** What the preview says of documents. */
@@ -46,9 +47,11 @@ export function describeDocuments(documents: readonly (Document | undefined)[]):
     .filter((document) => document !== undefined)
     .map(({ name, bytes, digest, unread }) => {
       const size = `${(bytes.length / 1024).toFixed(1)} kB`;
+      const parts = unread.map((part) => UNREAD[part]);
+      const [en, zh] = [parts.map((part) => part.en).join(", "), parts.map((part) => part.zh).join("、")];
       return {
-        en: `  public: ${name}, ${size}, SHA-256 ${digest.slice(2, 14)}…${unread ? ", not readable by a program: look at it yourself" : ""}`,
-        zh: `  公开文件：${name}，${size}，SHA-256 ${digest.slice(2, 14)}…${unread ? "，程序无法读取其内容，请自行查看" : ""}`,
+        en: `  public: ${name}, ${size}, SHA-256 ${digest.slice(2, 14)}…${en && `; not read by a program, so look at it yourself: ${en}`}`,
+        zh: `  公开文件：${name}，${size}，SHA-256 ${digest.slice(2, 14)}…${zh && `；以下内容程序未能读取，请自行查看：${zh}`}`,
       };
     });
 }

@@ -8,6 +8,7 @@ import type { Office } from "../office.ts";
 import { nameOf, type SiteRecord } from "../records.ts";
 import { recordName } from "../words.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store, type Document } from "./documents.ts";
+import { published } from "./words.ts";
 
 /** Up to so many documents each get an entry of their own; more share the root of a Merkle tree and a list. */
 const SINGLY = 8;
@@ -106,9 +107,10 @@ async function hasRoot({ index }: Office, record: Hex, documents: readonly Docum
 export async function correct(
   office: Office,
   record: SiteRecord,
-  reason: string,
+  why: string,
   document: Document | undefined,
 ): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   const what = recordName(record.kind);
   const number = formatRecordNumber(record.number);
   const name = await nameOf(office, record);

@@ -8,6 +8,7 @@ import { singleAct, type Act } from "../act.ts";
 import { callOf } from "../calls.ts";
 import { organisationName, type Named } from "../directory/lookup.ts";
 import { NO_DOCUMENT, describeDocuments, type Document } from "../evidence/documents.ts";
+import { published } from "../evidence/words.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
 import { fundStatus } from "../words.ts";
@@ -47,7 +48,8 @@ export type FundTerms = {
  * @param steward Who spends it
  */
 export async function openFund(office: Office, terms: FundTerms, steward: Named): Promise<Act> {
-  const { name, purpose, region, ceiling } = terms;
+  const { region, ceiling } = terms;
+  const { name, purpose } = published(office, { name: terms.name, purpose: terms.purpose });
   const { contracts, actor } = office;
   await catchUp(office);
   const query = `query ($supervisor: Bytes!, $name: String!) {
@@ -90,7 +92,8 @@ const WATCHING = {
 
 /** Freeze a fund's payments, let them go on, or close the fund. */
 export async function watch(office: Office, act: keyof typeof WATCHING, fund: number, grounds: Grounds): Promise<Act> {
-  const { reason, document } = grounds;
+  const { document } = grounds;
+  const { reason } = published(office, { reason: grounds.reason });
   return singleAct(office, {
     preview: describeFund(await fundOf(office, fund), WATCHING[act], grounds),
     call: callOf(office.contracts.ledger, act, [fund, reason, document?.digest ?? NO_DOCUMENT]),
@@ -103,7 +106,8 @@ export async function watch(office: Office, act: keyof typeof WATCHING, fund: nu
  * Change the amount above which the supervisor approves payments.
  * @param ceiling In fen
  */
-export async function setCeiling(office: Office, fund: number, ceiling: bigint, reason: string): Promise<Act> {
+export async function setCeiling(office: Office, fund: number, ceiling: bigint, why: string): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   const known = await fundOf(office, fund);
   const change = {
     en: `Set the ceiling to ${formatYuan(ceiling)} yuan for`,

@@ -13,6 +13,7 @@ import { callOf, sent, triedInOrder, type Call } from "../calls.ts";
 import { unnamed, type Named } from "../directory/lookup.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store, type Document } from "../evidence/documents.ts";
 import { anchor, notYetAttached } from "../evidence/evidence.ts";
+import { published } from "../evidence/words.ts";
 import { markOf } from "../marks.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
@@ -42,7 +43,8 @@ const recordOf = (number: bigint): PagedRecord => ({ kind: "payment", number });
  */
 export async function propose(office: Office, proposal: Proposal): Promise<Act> {
   const { contracts, actor } = office;
-  const { fund: number, bank, purpose, payouts, documents } = proposal;
+  const { fund: number, bank, purpose, documents } = proposal;
+  const payouts = proposal.payouts.map((payout) => namedFor(office, payout));
   const key = await office.secrets.rowKey("receipts");
   const ref = batchRef(number, await markOf(key, proposal.file), 0);
   const secretOf = receiptSecrets(key, ref);
@@ -50,7 +52,7 @@ export async function propose(office: Office, proposal: Proposal): Promise<Act> 
     reference: creditCode ? organisationReference(creditCode) : commitment(secretOf(row)),
     amount,
   }));
-  const list = documentOf("list.csv", publicList(proposal, rows));
+  const list = documentOf("list.csv", publicList(payouts, proposal.documentOfRow, rows));
   const [fund, used] = await Promise.all([fundOf(office, number), contracts.ledger.read.usedFor([actor.org, ref])]);
   const call = callOf(contracts.ledger, "propose", [
     ...([number, bank.number, PURPOSES[purpose], ref, list.digest, toHex(encodeRows(rows))] as const),
@@ -172,8 +174,19 @@ export function proposedIn({ logs }: TransactionReceipt): bigint {
 /** Yuan as files for programs have them: without separators. */
 export const plainYuan = (fen: bigint): string => formatYuan(fen).replaceAll(",", "");
 
+/** A payee as he is published: an organisation by name and purpose, a person not at all. */
+function namedFor(office: Office, payout: Payout): Payout {
+  if (payout.creditCode === undefined) return payout;
+  const { payee, purpose } = published(office, { payee: payout.payee, purpose: payout.purpose }, payout.creditCode);
+  return { ...payout, payee, purpose };
+}
+
 /** What everybody may read of the list: a person's row is its reference and amount, nothing else. */
-function publicList({ payouts, documentOfRow }: Proposal, rows: readonly Row[]): Uint8Array {
+function publicList(
+  payouts: readonly Payout[],
+  documentOfRow: Proposal["documentOfRow"],
+  rows: readonly Row[],
+): Uint8Array {
   const header = ["row", "reference", "credit code", "payee", "yuan", "purpose", "document (SHA-256)"];
   const lines = payouts.map(({ creditCode, payee, amount, purpose, document }, row) => {
     const yuan = plainYuan(amount);

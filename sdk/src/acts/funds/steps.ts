@@ -9,6 +9,7 @@ import { PaymentStatus } from "../../generated/enums.ts";
 import { singleAct, type Act } from "../act.ts";
 import { callOf } from "../calls.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, type Document } from "../evidence/documents.ts";
+import { published } from "../evidence/words.ts";
 import { markOf } from "../marks.ts";
 import type { Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
@@ -70,7 +71,8 @@ export async function approveAll(
 }
 
 /** Refuse a payment that waits, with the reason. */
-export async function reject(office: Office, id: bigint, reason: string, document: Document | undefined): Promise<Act> {
+export async function reject(office: Office, id: bigint, why: string, document: Document | undefined): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   return singleAct(office, {
     preview: [
       ...(await describePayment(office, id, { en: "Reject", zh: "驳回" })),
@@ -84,7 +86,8 @@ export async function reject(office: Office, id: bigint, reason: string, documen
 }
 
 /** Withdraw a payment that waits. */
-export async function cancel(office: Office, id: bigint, reason: string): Promise<Act> {
+export async function cancel(office: Office, id: bigint, why: string): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   return singleAct(office, {
     preview: [...(await describePayment(office, id, { en: "Cancel", zh: "撤回" })), because(reason)],
     call: callOf(office.contracts.ledger, "cancel", [id, reason]),

@@ -13,6 +13,7 @@ import { singleAct, type Act, type Outcome } from "../act.ts";
 import { callOf, sent, tried } from "../calls.ts";
 import { organisationName } from "../directory/lookup.ts";
 import { store } from "../evidence/documents.ts";
+import { published } from "../evidence/words.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { SiteRecord } from "../records.ts";
 import { caseAct, describeCaseDocument, type CaseDocument } from "./case-documents.ts";
@@ -89,7 +90,8 @@ export type Grant = {
 
 /** Grant access for a time: seal this one dossier's key to the organisation that asked. */
 export async function grantAccess(office: Office, access: number, grant: Grant): Promise<Act> {
-  const { until, basis, law, document } = grant;
+  const { until, basis, document } = grant;
+  const { law } = published(office, { law: grant.law });
   const { roster, row, by } = await accessOf(office, access);
   const { dossiers } = await rosterOf(office, roster);
   const granting = (key: Hex) =>
@@ -120,12 +122,8 @@ export async function grantAccess(office: Office, access: number, grant: Grant):
 }
 
 /** Refuse access that was asked for, or take a grant back. */
-export async function endAccess(
-  office: Office,
-  end: "refuse" | "revoke",
-  access: number,
-  reason: string,
-): Promise<Act> {
+export async function endAccess(office: Office, end: "refuse" | "revoke", access: number, why: string): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   const { roster, row } = await accessOf(office, access);
   const verb = end === "refuse" ? { en: "Refuse", zh: "拒绝" } : { en: "Revoke", zh: "撤销" };
   return singleAct(office, {

@@ -9,6 +9,7 @@ import { singleAct, type Act } from "../act.ts";
 import { callOf } from "../calls.ts";
 import type { Named } from "../directory/lookup.ts";
 import { NO_DOCUMENT, describeDocuments, type Document } from "../evidence/documents.ts";
+import { published } from "../evidence/words.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
 import { programmeOf } from "./lookup.ts";
@@ -67,16 +68,27 @@ const rulesArgument = ({ most, ...rules }: ProgrammeRules) => ({ ...rules, most:
 
 const planArgument = ({ steward, ...plan }: ProgrammePlan) => ({ ...plan, steward: steward.number });
 
+const publishedPlan = (office: Office, plan: ProgrammePlan): ProgrammePlan => ({
+  ...plan,
+  ...published(office, { name: plan.name, purpose: plan.purpose }),
+});
+
+const publishedRules = (office: Office, rules: ProgrammeRules): ProgrammeRules => ({
+  ...rules,
+  ...published(office, { eligibility: rules.eligibility, benefit: rules.benefit }),
+});
+
 /**
  * Open a programme and its budget fund. A sponsor has one programme of a name, so doing it twice opens one.
  * @param standard The eligibility standard, public
  */
 export async function openProgramme(
   office: Office,
-  plan: ProgrammePlan,
-  rules: ProgrammeRules,
+  given: ProgrammePlan,
+  givenRules: ProgrammeRules,
   standard: Document,
 ): Promise<Act> {
+  const [plan, rules] = [publishedPlan(office, given), publishedRules(office, givenRules)];
   await catchUp(office);
   const query = `query ($sponsor: Bytes!, $name: String!) {
     programmes(where: { sponsor: $sponsor, name: $name, status: OPEN }, first: 1) { number }
@@ -104,7 +116,8 @@ export async function openProgramme(
 }
 
 /** Open one more fund of a programme, for a part of its region. A programme has one fund of a name. */
-export async function openProgrammeFund(office: Office, programme: number, plan: ProgrammePlan): Promise<Act> {
+export async function openProgrammeFund(office: Office, programme: number, given: ProgrammePlan): Promise<Act> {
+  const plan = publishedPlan(office, given);
   const { name } = await programmeOf(office, programme);
   const query = `query ($programme: Bytes!, $name: String!) {
     funds(where: { programme: $programme, name: $name, status_not: CLOSED }, first: 1) { number }
@@ -136,18 +149,19 @@ export async function amendProgramme(
   office: Office,
   programme: number,
   { standard, ...changes }: Amendment,
-  reason: string,
+  why: string,
   document: Document | undefined,
 ): Promise<Act> {
+  const { reason } = published(office, { reason: why });
   const now = await programmeOf(office, programme);
-  const rules: ProgrammeRules = {
+  const rules = publishedRules(office, {
     noticeDays: now.noticeDays,
     most: now.most,
     standard: standard?.digest ?? now.standard,
     eligibility: now.eligibility,
     benefit: now.benefit,
     ...changes,
-  };
+  });
   return singleAct(office, {
     preview: [
       {
@@ -170,12 +184,8 @@ export async function amendProgramme(
  * Close a programme with its settlement report.
  * @param report Public
  */
-export async function closeProgramme(
-  office: Office,
-  programme: number,
-  summary: string,
-  report: Document,
-): Promise<Act> {
+export async function closeProgramme(office: Office, programme: number, told: string, report: Document): Promise<Act> {
+  const { summary } = published(office, { summary: told });
   const { name, status } = await programmeOf(office, programme);
   const now = programmeStatus(status);
   return singleAct(office, {

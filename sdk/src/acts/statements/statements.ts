@@ -3,7 +3,9 @@ import type { Text } from "../../text.ts";
 import type { Act, Outcome } from "../act.ts";
 import { callOf, lookedUp, tried, triedInOrder } from "../calls.ts";
 import { fundOf, type KnownFund } from "../funds/lookup.ts";
+import { published } from "../evidence/words.ts";
 import type { Office } from "../office.ts";
+import type { StatementRow } from "./row.ts";
 import { noProgress, type Progress } from "../ports.ts";
 import { ROWS_PER_DEPOSIT, planStatement, type Batch, type Statement, type StatementPlan } from "./plan.ts";
 import { depositCall, isComplete, issueCall, record, remainderOf, type Remainder } from "./record.ts";
@@ -45,7 +47,8 @@ export async function recordStatement(
   statement: Statement,
   { remember }: { readonly remember?: (batches: readonly Batch[]) => Promise<void> } = {},
 ): Promise<StatementAct> {
-  const plan = await planStatement(statement, await office.secrets.rowKey("receipts"));
+  const named = { ...statement, rows: withPublicNames(office, statement.rows) };
+  const plan = await planStatement(named, await office.secrets.rowKey("receipts"));
   const fund = await fundOf(office, plan.fund);
   const { remainder, issue, carried } = await lookedUp(["Token_ReferenceUsed", "Funds_BatchUsed"], async () => {
     const found = await remainderOf(office, plan);
@@ -81,6 +84,18 @@ export async function recordStatement(
       return { record: { kind: "deposit", number: deposits[0]! }, transactions, deposits, sent: missing };
     },
   };
+}
+
+/** Rows of organisations with their names as they will stand; a name is looked at once. */
+function withPublicNames(office: Office, rows: readonly StatementRow[]): readonly StatementRow[] {
+  const names = new Map<string, string>();
+  return rows.map((row) => {
+    const { creditCode, donor: written } = row;
+    if (creditCode === undefined) return row;
+    const donor = names.get(written) ?? published(office, { donor: written }, creditCode).donor;
+    names.set(written, donor);
+    return { ...row, donor };
+  });
 }
 
 function describe(plan: StatementPlan, fund: KnownFund, rows: number, known: number): Text[] {

@@ -1,0 +1,54 @@
+import { nameFault, tidyName } from "../../intake/names.ts";
+import { personalNumbers } from "../../personal.ts";
+import { sameText, type Text } from "../../text.ts";
+import type { Office } from "../office.ts";
+import { personalData, unfitWords } from "./refusals.ts";
+import type { Find } from "./screening/screening.ts";
+
+/** What words are called that acts publish. */
+const CALLED: Readonly<Record<string, Text>> = {
+  benefit: { en: "the benefit", zh: "补助内容" },
+  eligibility: { en: "the conditions", zh: "条件" },
+  filingNumber: { en: "the filing number", zh: "备案编号" },
+  law: { en: "the provision", zh: "法律条款" },
+  name: { en: "the name", zh: "名称" },
+  purpose: { en: "the purpose", zh: "用途" },
+  reason: { en: "the reason", zh: "理由" },
+  responsible: { en: "who is responsible", zh: "负责人" },
+  summary: { en: "the summary", zh: "说明" },
+  surplus: { en: "what becomes of a surplus", zh: "剩余资金的处理" },
+};
+
+/** Names: of organisations, funds, campaigns, programmes. They have a form; other words may be of any. */
+const NAMES: ReadonlySet<string> = new Set(["name", "payee", "donor"]);
+
+/** What turns the direction of reading, and what nobody sees; line breaks and tabs are seen. */
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u00ad]|(?![\n\t])\p{Cc}/u;
+
+/**
+ * Words that an act is about to publish, as they will stand: everybody reads them, for good. They are screened as documents are.
+ * @param words By what they are: `{ reason: "…" }`
+ * @param of Whose they are, where an act publishes many: a payee's name
+ * @returns The same, names without what surrounds them
+ * @throws Refusal `evidence/personal` unless the office says that somebody has looked himself; `evidence/words` for characters that
+ * nobody sees, or a name that is none
+ */
+export function published<const W extends Readonly<Record<string, string>>>(
+  { checked = false }: Pick<Office, "checked">,
+  words: W,
+  of?: string,
+): { readonly [key in keyof W]: string } {
+  const finds: Find[] = [];
+  const tidy = Object.entries(words).map(([key, written]) => {
+    const what = CALLED[key] ?? sameText(key);
+    const where = of === undefined ? what : { en: `${what.en} ${of}`, zh: `${what.zh} ${of}` };
+    finds.push(...personalNumbers(written).map((number) => ({ ...number, where })));
+    const name = NAMES.has(key);
+    const fault = name && written !== "" ? nameFault(written)?.what : undefined;
+    if (fault) throw unfitWords(where, fault);
+    if (UNSEEN.test(written)) throw unfitWords(where, { en: "characters that nobody sees", zh: "含不可见字符" });
+    return [key, name ? tidyName(written) : written] as const;
+  });
+  if (finds.length > 0 && !checked) throw personalData(finds);
+  return Object.fromEntries(tidy) as { readonly [key in keyof W]: string };
+}
