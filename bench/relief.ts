@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { createIndex, indexReader, PAGE_FIELDS, pageId, placePage, traceBack } from "@sunledger/sdk";
-import type { Index, PageFields } from "@sunledger/sdk";
+import { createIndex, indexReader, pageId, placePage, traceBack } from "@sunledger/sdk";
+import type { Index, RowPage } from "@sunledger/sdk";
 import { HOUSEHOLDS, openCounty, ROSTERS_PAID } from "./lib/county.ts";
 import type { County } from "./lib/county.ts";
 import { percentile } from "./lib/percentile.ts";
@@ -52,14 +52,14 @@ async function paid(index: Index): Promise<number> {
   return payments.length;
 }
 
-type PaidPage = PageFields & { readonly payment: { readonly start: string } };
+type PaidPage = RowPage & { readonly payment: { readonly start: string } };
 
 async function measureTracing(county: County, index: Index): Promise<void> {
   const trace = async (number: number): Promise<void> => {
     const payment = (BigInt(county.fund) << 32n) + BigInt((number % Math.ceil(rosters / ROSTERS_PAID)) + 1);
     const row = (number * 7_919) % (ROSTERS_PAID * HOUSEHOLDS);
     const { page } = await index.query<{ page: PaidPage }>(
-      `{ page(id: "${pageId({ record: "payment", id: payment }, row)}") { ${PAGE_FIELDS} payment { start } } }`,
+      `{ page(id: "${pageId({ record: "payment", id: payment }, row)}") { first offset end rows payment { start } } }`,
     );
     const place = placePage(page, BigInt(page.payment.start)).find((placed) => placed.row === row);
     if (!place) throw new Error(`The index has no row ${row} of payment ${payment}`);

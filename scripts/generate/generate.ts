@@ -5,7 +5,9 @@ import { contractsGenerator } from "./contracts.ts";
 import type { Generator, Mode } from "./generator.ts";
 import { modelOf, packageSources } from "./model.ts";
 import { problemsOf } from "./problems.ts";
+import { queryGenerator } from "./queries/queries.ts";
 import { sdkGenerator } from "./sdk.ts";
+import { Unfit } from "./queries/unfit.ts";
 import { readSolidity } from "./solidity.ts";
 import { subgraphGenerator } from "./subgraph.ts";
 import { testsGenerator } from "./tests.ts";
@@ -15,6 +17,7 @@ const GENERATORS: readonly Generator[] = [
   contractsGenerator,
   sdkGenerator,
   subgraphGenerator,
+  queryGenerator,
   testsGenerator,
   apiGenerator,
 ];
@@ -42,11 +45,16 @@ export async function generate(mode: Mode): Promise<string[]> {
     differing.push(
       ...(await step(
         what,
-        () => run(model, mode),
+        () => run(model, mode).catch(refuse),
         (paths) => outcome(what, paths, mode),
       )),
     );
   return differing;
+}
+
+/** What cannot be generated is refused in the reader's language. */
+function refuse(error: unknown): never {
+  throw error instanceof Unfit ? new Refusal(error.text, { cause: error }) : error;
 }
 
 function outcome(what: { en: string; zh: string }, paths: readonly string[], mode: Mode) {

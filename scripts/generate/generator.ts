@@ -34,9 +34,15 @@ export const textFiles = (
       if (existsSync(file) && (await readFile(file, "utf8")) === text) continue;
       differing.push(path);
       if (mode === "check") continue;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeGenerated(path, text);
     }
     return differing;
   },
 });
+
+/** Write a file by its path from the repository's root. */
+export async function writeGenerated(path: string, text: string): Promise<void> {
+  const file = join(ROOT, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

@@ -1,4 +1,4 @@
-import { createIndex, readAll } from "@sunledger/sdk";
+import { createIndex, listQuery, readAll } from "@sunledger/sdk";
 import { expect, inject, test } from "vitest";
 import { fen, list, sum } from "./lists.ts";
 import type { Line } from "./lists.ts";
@@ -64,6 +64,6 @@ test("the lists of campaigns, of organisations and of all records are complete",
   expect((await list("/campaigns")).length).toBe(book.ledger.campaigns);
   expect((await list("/organisations")).length).toBe(book.ledger.organisations);
   let activities = 0;
-  for await (const page of readAll(index, { entities: "activities", fields: "act" })) activities += page.length;
+  for await (const page of readAll(index, listQuery("activities", "act"), {})) activities += page.length;
   expect((await list("/activity")).length).toBe(activities);
 });

@@ -1,3 +1,4 @@
+import { RecordNameQuery } from "../generated/queries.ts";
 import type { Hex } from "../bytes.ts";
 import { RECORDS } from "../generated/records.ts";
 import { aboutId, formatRecordNumber, parseRecordNumber, type RecordKind } from "../records.ts";
@@ -53,8 +54,7 @@ export function readRecord(text: string): PagedRecord {
  */
 export async function nameOf(office: Office, { kind, number }: SiteRecord): Promise<Hex> {
   await catchUp(office);
-  const query = "query ($id: ID!) { record(id: $id) { name } }";
-  const { record } = await office.index.query<{ record: { name: Hex } | null }>(query, { id: aboutId(kind, number) });
+  const { record } = await office.index.query(RecordNameQuery, { id: aboutId(kind, number) });
   if (!record) throw unknownRecord(RECORDS[kind].title, formatRecordNumber(number));
   return record.name;
 }

@@ -1,4 +1,5 @@
 import type { Hex } from "../bytes.ts";
+import { CitationsQuery } from "../generated/queries.ts";
 import type { Index } from "./client.ts";
 
 /** A place where a digest stands on the chain. */
@@ -13,12 +14,6 @@ export type Citation = {
   readonly transaction: Hex;
 };
 
-const CITATIONS = `query ($digest: Bytes!, $first: Int!) {
-  citations(where: { digest: $digest }, orderBy: at, first: $first) { record act at block transaction }
-}`;
-
-type CitationFields = Omit<Citation, "at" | "block"> & { readonly at: string; readonly block: string };
-
 /**
  * Where a document's digest stands on the chain, oldest first; empty where nobody ever cited it.
  * @param digest SHA-256 of the document
@@ -26,6 +21,6 @@ type CitationFields = Omit<Citation, "at" | "block"> & { readonly at: string; re
  * @throws SunledgerError as `Index.query`
  */
 export async function readCitations(index: Index, digest: Hex, first = 100): Promise<Citation[]> {
-  const { citations } = await index.query<{ citations: CitationFields[] }>(CITATIONS, { digest, first });
+  const { citations } = await index.query(CitationsQuery, { digest, first });
   return citations.map((citation) => ({ ...citation, at: BigInt(citation.at), block: BigInt(citation.block) }));
 }

@@ -1,5 +1,6 @@
 import { clip, type Hex } from "../bytes.ts";
 import { SunledgerError } from "../errors.ts";
+import { answersOf, requestOf, type Asked, type Query, type Request } from "./document.ts";
 
 /** As of which block the index speaks. */
 export type IndexMeta = {
@@ -16,12 +17,22 @@ export type IndexMeta = {
 /** A way to ask the index. */
 export type Index = {
   /**
-   * Ask one GraphQL question.
-   * @typeParam T The shape of the answer, as the question's author knows it from the schema. Graph Node writes `BigInt` as
-   * decimal text and `Bytes` as `0x` text.
+   * Ask one question. Graph Node writes `BigInt` as decimal text and `Bytes` as `0x` text.
    * @throws SunledgerError `index/unreachable`, `index/status`, `index/refused`
    */
+  query<Answer, Variables>(query: Query<Answer, Variables>, variables: Variables): Promise<Answer>;
+  /**
+   * Ask a GraphQL question of your own.
+   * @typeParam T The shape of the answer, as the question's author knows it from the schema
+   * @throws SunledgerError as above
+   */
   query<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+  /**
+   * Ask several questions in one request, and as of which block they are answered.
+   * @returns The answers in the order of the questions
+   * @throws SunledgerError as above, where any of them is refused
+   */
+  queryAll(asked: readonly Asked[]): Promise<{ readonly meta: IndexMeta; readonly answers: readonly unknown[] }>;
   /** Ask as of which block the index speaks. */
   meta(): Promise<IndexMeta>;
 };
@@ -38,11 +49,11 @@ export type IndexOptions = {
 
 /** Make a way to ask the index. Nothing is sent before the first question. */
 export function createIndex({ url, fetch = globalThis.fetch, timeout = 10_000 }: IndexOptions): Index {
-  async function query<T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
+  async function send(request: Request): Promise<Readonly<Record<string, unknown>>> {
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: document, variables }),
+      body: JSON.stringify(request),
       signal: AbortSignal.timeout(timeout),
     }).catch((cause: unknown) => {
       throw new SunledgerError(
@@ -60,15 +71,20 @@ export function createIndex({ url, fetch = globalThis.fetch, timeout = 10_000 }:
         { url, status: response.status },
       );
     }
-    return dataOf(url, await bodyOf(url, response)) as T;
+    return dataOf(url, await bodyOf(url, response));
   }
   return {
-    query,
-    meta: async () => (await query<{ _meta: IndexMeta }>(META))._meta,
+    query: async <T>(query: string | Query<T, never>, variables: Readonly<Record<string, unknown>> = {}): Promise<T> =>
+      (await send(typeof query === "string" ? { query, variables } : requestOf([{ query, variables }]))) as T,
+    queryAll: async (asked) => {
+      const data = await send(requestOf(asked, META));
+      return { meta: data["_meta"] as IndexMeta, answers: answersOf(asked, data) };
+    },
+    meta: async () => (await send({ query: `{ ${META} }`, variables: {} }))["_meta"] as IndexMeta,
   };
 }
 
-const META = "{ _meta { block { number hash timestamp } hasIndexingErrors } }";
+const META = "_meta { block { number hash timestamp } hasIndexingErrors }";
 
 async function bodyOf(url: string, response: Response): Promise<unknown> {
   return response.json().catch((cause: unknown) => {
@@ -81,8 +97,11 @@ async function bodyOf(url: string, response: Response): Promise<unknown> {
   });
 }
 
-function dataOf(url: string, body: unknown): unknown {
-  const { data, errors } = body as { data?: unknown; errors?: readonly { message: string }[] };
+function dataOf(url: string, body: unknown): Readonly<Record<string, unknown>> {
+  const { data, errors } = body as {
+    data?: Readonly<Record<string, unknown>> | null;
+    errors?: readonly { message: string }[];
+  };
   if (data === undefined || data === null || errors?.length) {
     const reason = clip(errors?.map(({ message }) => message).join("; ") ?? "no data", 400);
     throw new SunledgerError("index/refused", `The index at ${url} refused the question: ${reason}.`, { url, reason });

@@ -1,11 +1,20 @@
 import { toHex, uintBytes, type Hex } from "../bytes.ts";
+import {
+  HouseholdQuery,
+  HouseholdReturnsQuery,
+  HouseholdSharesQuery,
+  type AccessPurpose,
+  type AccessBasis,
+  type AccessStatus,
+  type PaymentStatus,
+} from "../generated/queries.ts";
 import { placeRows } from "../rows.ts";
 import { indexId } from "../records.ts";
 import { unpackGroups } from "../relief/rosterRows.ts";
-import { decodeHouseholds, rowStatus, type Household, type RosterSets, type RowStatus } from "../relief/rosters.ts";
+import { decodeHouseholds, rowStatus, type Household, type RowStatus } from "../relief/rosters.ts";
 import { decodeSet, MAX_HOUSEHOLDS } from "../relief/rowSets.ts";
 import type { Place } from "../trace/reader.ts";
-import { readAll } from "./all.ts";
+import { asOf, readAll } from "./all.ts";
 import type { Index } from "./client.ts";
 import { PAGE_ROWS } from "./rows.ts";
 
@@ -36,7 +45,7 @@ export type HouseholdPayment = {
   readonly amount: bigint;
   /** What of it came back because it did not reach the household, in fen. */
   readonly returned: bigint;
-  readonly status: "PROPOSED" | "APPROVED" | "PAID" | "SETTLED" | "ACKNOWLEDGED" | "REJECTED" | "CANCELLED";
+  readonly status: PaymentStatus;
   readonly fund: Named;
   readonly proposedAt: bigint;
   /** UTC seconds; null as long as it is not paid. */
@@ -49,9 +58,9 @@ export type HouseholdPayment = {
 export type HouseholdAccess = {
   readonly number: number;
   readonly by: Named;
-  readonly purpose: "AUDIT" | "REVERIFICATION" | "ASSISTANCE" | "OBJECTION" | "COMPLAINT";
-  readonly status: "REQUESTED" | "GRANTED" | "REFUSED" | "REVOKED";
-  readonly basis: "CONSENT" | "LAW" | null;
+  readonly purpose: AccessPurpose;
+  readonly status: AccessStatus;
+  readonly basis: AccessBasis | null;
   /** The provision that it rests on, where the household did not consent. */
   readonly law: string | null;
   readonly requestedAt: bigint;
@@ -73,32 +82,6 @@ export type HouseholdRecord = Household & {
   readonly accesses: readonly HouseholdAccess[];
 };
 
-const RECORD = (at: string) => `query ($roster: ID!, $page: ID!, $of: Bytes!, $row: Int!) {
-  roster(id: $roster${at}) {
-    number region count noticeDays noticeEnds submittedAt
-    reviewed approved enrolled contested struck exited
-    programme { number name } village { number name }
-  }
-  rosterPage(id: $page${at}) { first rows }
-  accessRequests(
-    first: 1000, where: { roster: $of, row: $row }, orderBy: requestedAt, orderDirection: desc${at}
-  ) { number purpose status basis law requestedAt until uses by { number name } }
-}`;
-
-type Answer = {
-  readonly roster:
-    | (RosterSets &
-        Omit<HouseholdRoster, "region" | "noticeEnds" | "submittedAt"> &
-        Texts<"region" | "noticeEnds" | "submittedAt">)
-    | null;
-  readonly rosterPage: { readonly first: number; readonly rows: Hex } | null;
-  readonly accessRequests: readonly (Omit<HouseholdAccess, "requestedAt" | "until"> & {
-    readonly requestedAt: string;
-    readonly until: string | null;
-  })[];
-};
-type Texts<Name extends string> = { readonly [name in Name]: string };
-
 /**
  * Look one household up: where it stands, what it was paid, and who asked for its dossier. Two rounds of questions.
  * @param roster The roster's number
@@ -118,12 +101,7 @@ export async function readHousehold(
   const number = Math.floor(row / PAGE_ROWS);
   const page = `${id}${toHex(uintBytes(number, 4, "page number")).slice(2)}`;
   const [answer, shares] = await Promise.all([
-    index.query<Answer>(RECORD(block === undefined ? "" : `, block: { number: ${block} }`), {
-      roster: id,
-      page,
-      of: id,
-      row,
-    }),
+    index.query(HouseholdQuery, { roster: id, page, of: id, row, ...asOf(block) }),
     readShares(index, id, row, block),
   ]);
   const standing = answer.roster && rowStatus(answer.roster, row);
@@ -154,29 +132,12 @@ export async function readHousehold(
   };
 }
 
-const SHARE_FIELDS = `first offset rows
-  payment { id status start proposedAt paidAt fund { number name } }`;
-
-type ShareFields = {
-  readonly first: number;
-  readonly offset: string;
-  readonly rows: Hex;
-  readonly payment: {
-    readonly id: Hex;
-    readonly status: HouseholdPayment["status"];
-    readonly start: string | null;
-    readonly proposedAt: string;
-    readonly paidAt: string | null;
-    readonly fund: Named;
-  };
-};
+type ShareFields = HouseholdSharesQuery["page"][number];
 
 /** What the row gets of each payment that names its roster. */
 async function readShares(index: Index, roster: Hex, row: number, block?: number): Promise<HouseholdPayment[]> {
   const shares: HouseholdPayment[] = [];
-  const where = `roster: "${roster}"`;
-  const selection = { entities: "rosterPayments", fields: SHARE_FIELDS, where, size: 200, ...asOf(block) };
-  for await (const page of readAll<ShareFields>(index, selection)) {
+  for await (const page of readAll(index, HouseholdSharesQuery, { roster, ...asOf(block) }, 200)) {
     shares.push(...page.flatMap((share) => shareOf(share, row) ?? []));
   }
   return shares.sort((a, b) => Number(a.proposedAt - b.proposedAt));
@@ -202,8 +163,6 @@ function shareOf({ first, offset, rows, payment }: ShareFields, row: number): Ho
   };
 }
 
-type PieceFields = { readonly row: number; readonly amount: string; readonly payment: { readonly id: Hex } };
-
 /** The same with what came back of it. */
 async function withReturns(
   index: Index,
@@ -212,20 +171,14 @@ async function withReturns(
 ): Promise<HouseholdPayment[]> {
   const paid = shares.filter(({ place }) => place !== null);
   if (paid.length === 0) return [...shares];
-  const payments = paid.map(({ payment }) => `"${indexId(payment)}"`).join(", ");
-  const rows = [...new Set(paid.map(({ row }) => row))].join(", ");
-  const where = `payment_in: [${payments}], row_in: [${rows}]`;
-  const selection = { entities: "pieces", fields: "row amount payment { id }", where, ...asOf(block) };
+  const payments = paid.map(({ payment }) => indexId(payment));
+  const rows = [...new Set(paid.map(({ row }) => row))];
   const back = new Map<string, bigint>();
-  for await (const page of readAll<PieceFields>(index, selection)) {
+  for await (const page of readAll(index, HouseholdReturnsQuery, { payments, rows, ...asOf(block) })) {
     for (const { row, amount, payment } of page) {
       const key = `${BigInt(payment.id)}/${row}`;
       back.set(key, (back.get(key) ?? 0n) + BigInt(amount));
     }
   }
   return shares.map((share) => ({ ...share, returned: back.get(`${share.payment}/${share.row}`) ?? 0n }));
-}
-
-function asOf(block: number | undefined): { block?: number } {
-  return block === undefined ? {} : { block };
 }

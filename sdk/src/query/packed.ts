@@ -1,3 +1,4 @@
+import { KeptRostersQuery, PaymentKeeperQuery } from "../generated/queries.ts";
 import { toHex, type Hex } from "../bytes.ts";
 import { keeperAt, type Keeper, type KnownModule } from "../payees.ts";
 import { indexId } from "../records.ts";
@@ -7,10 +8,8 @@ import type { Index } from "./client.ts";
 /** How to read from the index the rows of a kept fund's payment as they were packed. One entry per keeper. */
 const PACKED: Readonly<Record<Keeper, (index: Index, payment: Hex) => Promise<Hex>>> = {
   relief: async (index, payment) => {
-    const query = "query ($payment: ID!) { payment(id: $payment) { rosters(first: 1000, orderBy: first) { rows } } }";
-    type Answer = { payment: { rosters: { rows: Hex }[] } };
-    const { rosters } = (await index.query<Answer>(query, { payment })).payment;
-    return `0x${rosters.map(({ rows }) => rows.slice(2)).join("")}`;
+    const answer = await index.query(KeptRostersQuery, { payment });
+    return `0x${(answer.payment?.rosters ?? []).map(({ rows }) => rows.slice(2)).join("")}`;
   },
 };
 
@@ -28,8 +27,7 @@ export async function readPackedRows(
   rows: readonly Row[],
 ): Promise<Hex> {
   const id = indexId(payment);
-  const query = "query ($payment: ID!) { payment(id: $payment) { fund { keeper } } }";
-  const answer = await index.query<{ payment: { fund: { keeper: Hex | null } } }>(query, { payment: id });
-  const { keeper } = answer.payment.fund;
+  const { payment: found } = await index.query(PaymentKeeperQuery, { payment: id });
+  const keeper = found?.fund.keeper ?? null;
   return keeper === null ? toHex(encodeRows(rows)) : PACKED[keeperAt(modules, keeper)](index, id);
 }

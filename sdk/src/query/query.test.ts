@@ -3,10 +3,10 @@ import { SunledgerError } from "../errors.ts";
 import { collect } from "../fixtures.testing.ts";
 import { trace, traceBack } from "../trace/trace.ts";
 import { indexReader } from "../trace/indexReader.ts";
-import { readAll } from "./all.ts";
+import { asOf, listQuery, readAll } from "./all.ts";
 import { readCitations } from "./citations.ts";
 import { createIndex } from "./client.ts";
-import { indexThat, indexWith } from "./server.testing.ts";
+import { indexThat, indexWith, type Question } from "./server.testing.ts";
 import { pageId, readDonation, readRows } from "./rows.ts";
 
 const person = (n: number) => `01${String(n).padStart(30, "0")}` as const;
@@ -49,17 +49,46 @@ describe("the index", () => {
   it("gives everything, page by page, in the order of ids", async () => {
     const asked: unknown[] = [];
     const index = await indexWith(({ query, variables }) => {
-      asked.push(variables["after"]);
-      expect(query).toContain(
-        "page: funds(first: 2, orderBy: id, where: { id_gt: $after , status: OPEN }, block: { number: 7 })",
+      expect(query).toBe(
+        "query List($after: Bytes!, $first: Int!, $block: Block_height) { page: funds(first: $first, orderBy: id, " +
+          "block: $block, where: { id_gt: $after status: OPEN }) { id name } }",
       );
+      asked.push(variables);
       return { page: [{ id: "0x01" }, { id: "0x02" }, { id: "0x03" }].slice(2 * (asked.length - 1), 2 * asked.length) };
     });
-    const pages = await collect(
-      readAll(index, { entities: "funds", fields: "name", where: "status: OPEN", size: 2, block: 7 }),
-    );
-    expect(pages).toEqual([[{ id: "0x01" }, { id: "0x02" }], [{ id: "0x03" }]]);
-    expect(asked).toEqual(["0x", "0x02"]);
+    const funds = listQuery<{ name: string }>("funds", "name", "status: OPEN");
+    expect(await collect(readAll(index, funds, asOf(7), 2))).toEqual([
+      [{ id: "0x01" }, { id: "0x02" }],
+      [{ id: "0x03" }],
+    ]);
+    expect(asked).toEqual([
+      { after: "0x", first: 2, block: { number: 7 } },
+      { after: "0x02", first: 2, block: { number: 7 } },
+    ]);
+  });
+
+  it("answers several questions in one request, as of one block", async () => {
+    const name = (fund: string) => ({
+      query: {
+        name: "Name",
+        variables: { id: "ID!" },
+        fields: { fund: "fund(id:$id){...N}" },
+        fragments: { N: "fragment N on Fund{name}" },
+      },
+      variables: { id: fund },
+    });
+    const index = await indexWith(({ query, variables }) => {
+      expect(query).toBe(
+        "query Several($id_0: ID!, $id_1: ID!) { fund_0: fund(id:$id_0){...N} fund_1: fund(id:$id_1){...N} " +
+          "_meta { block { number hash timestamp } hasIndexingErrors } } fragment N on Fund{name}",
+      );
+      expect(variables).toEqual({ id_0: "0x01", id_1: "0x02" });
+      return { fund_0: { name: "First" }, fund_1: null, _meta: { block, hasIndexingErrors: false } };
+    });
+    expect(await index.queryAll([name("0x01"), name("0x02")])).toEqual({
+      answers: [{ fund: { name: "First" } }, { fund: null }],
+      meta: { block, hasIndexingErrors: false },
+    });
   });
 
   it("tells where a document's digest stands", async () => {
@@ -110,7 +139,7 @@ describe("a donation in the index", () => {
 
   it("stands among all rows of its batch, which are read from any row on", async () => {
     const index = await indexWith(({ variables }) => {
-      expect(variables).toEqual({ batch: "0x0000000300000011", from: 1 });
+      expect(variables).toEqual({ batch: { deposit: "0x0000000300000011", index_gte: 1 }, first: 16 });
       return { pages: [page] };
     });
     const batch = { record: "deposit", id: (3n << 32n) | 17n } as const;
@@ -128,12 +157,13 @@ describe("a trace over the index", () => {
   const page = { first: 0, offset: "0", end: "100", rows: `0x${person(0)}00000000003c${person(1)}000000000028` };
 
   it("takes one round for what used a stretch, and one for its rows and for where a transfer led", async () => {
-    const rounds: string[] = [];
-    const index = await indexWith(({ query }) => {
-      rounds.push(query);
-      if (query.includes('start_lt: "150"')) {
+    const rounds: Question[] = [];
+    const index = await indexWith((question) => {
+      rounds.push(question);
+      const { query, variables } = question;
+      if (variables["end"] === "150") {
         return {
-          payments_0: [
+          payments: [
             { id: "0x0000000100000001", start: "0", end: "100", count: 2, paidAt: "5", toDeposit: null },
             {
               id: "0x0000000100000002",
@@ -144,7 +174,7 @@ describe("a trace over the index", () => {
               toDeposit: { id: "0x0000000200000001", start: "1000" },
             },
           ],
-          pieces_0: [
+          pieces: [
             {
               row: 1,
               fromStart: "60",
@@ -156,7 +186,8 @@ describe("a trace over the index", () => {
           ],
         };
       }
-      if (query.includes("pages")) return { pages_0: [page], pages_1: [page] };
+      // Of both parts of the first payment, and of what the transfer and the return led to.
+      if (query.includes("pages(")) return { pages_0: [page], pages_1: [page] };
       return { payments_0: [], pieces_0: [], payments_1: [], pieces_1: [] };
     });
     const result = await trace(indexReader(index, 7), { fund: 1, start: 40n, end: 150n });
@@ -169,13 +200,13 @@ describe("a trace over the index", () => {
     ]);
     expect([result.spent, result.unused, result.more]).toEqual([50n, 60n, 0n]);
     expect(rounds).toHaveLength(3);
-    for (const round of rounds) expect(round).toContain("block: { number: 7 }");
+    for (const { variables } of rounds) expect(variables["block"] ?? variables["block_0"]).toEqual({ number: 7 });
   });
 
   it("goes back from a return to the payment, and on to the donation", async () => {
-    const index = await indexWith(({ query }) => {
-      if (query.includes("pages")) return { pages_0: [page] };
-      if (query.includes('start_lt: "510"')) {
+    const index = await indexWith(({ query, variables }) => {
+      if (query.includes("pages(")) return { pages: [page] };
+      if (variables["end"] === "510") {
         const deposit = { id: "0x0000000100000009", kind: "RETURN", start: "500", end: "510", count: 1, at: "8" };
         const piece = {
           row: 1,
@@ -185,10 +216,10 @@ describe("a trace over the index", () => {
           payment: { id: "0x0000000100000001" },
           deposit: { id: "0x0000000100000009", at: "8" },
         };
-        return { deposits_0: [{ ...deposit, origin: null }], before_0: [piece], pieces_0: [] };
+        return { deposits: [{ ...deposit, origin: null }], before: [piece], pieces: [] };
       }
       const deposit = { id: "0x0000000100000001", kind: "DONATION", start: "0", end: "100", count: 2, at: "1" };
-      return { deposits_0: [{ ...deposit, origin: null }], before_0: [], pieces_0: [] };
+      return { deposits: [{ ...deposit, origin: null }], before: [], pieces: [] };
     });
     const result = await traceBack(indexReader(index), { fund: 1, start: 502n, end: 510n });
     expect(result.origins).toMatchObject([{ kind: "donation", row: 1, start: 62n, end: 70n, amount: 8n }]);
@@ -196,11 +227,11 @@ describe("a trace over the index", () => {
 
   it("that misses a record says so instead of guessing", async () => {
     const index = await indexWith(({ query }) =>
-      query.includes("pages")
-        ? { pages_0: [] }
+      query.includes("pages(")
+        ? { pages: [] }
         : {
-            payments_0: [{ id: "0x0000000100000001", start: "0", end: "9", count: 2, paidAt: "5", toDeposit: null }],
-            pieces_0: [],
+            payments: [{ id: "0x0000000100000001", start: "0", end: "9", count: 2, paidAt: "5", toDeposit: null }],
+            pieces: [],
           },
     );
     await expect(trace(indexReader(index), { fund: 1, start: 0n, end: 9n })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import type { Hex } from "../bytes.ts";
+import { DonationQuery, RowPagesQuery, type RowPage } from "../generated/queries.ts";
 import { aboutId, indexId } from "../records.ts";
 import { decodeRows, placeRows, type PlacedRow } from "../rows.ts";
 import type { Index } from "./client.ts";
@@ -9,11 +10,6 @@ export const PAGE_ROWS = 256;
 /** A batch whose rows the index holds. */
 export type BatchName = { readonly record: "deposit" | "payment"; readonly id: bigint };
 
-/** A page as the index tells it. */
-export type PageFields = { readonly first: number; readonly offset: string; readonly end: string; readonly rows: Hex };
-/** The fields to ask for. */
-export const PAGE_FIELDS = "first offset end rows";
-
 /** The index's id of the page that holds a row: `aboutId` of the batch ‖ page (4 bytes). */
 export function pageId(batch: BatchName, row: number): Hex {
   const page = Math.floor(row / PAGE_ROWS);
@@ -21,47 +17,17 @@ export function pageId(batch: BatchName, row: number): Hex {
 }
 
 /** A page's rows, laid on the line. `start` is the batch's first position; a batch not yet paid has none and begins at 0. */
-export function placePage(page: PageFields, start: bigint): PlacedRow[] {
+export function placePage(page: RowPage, start: bigint): PlacedRow[] {
   return placeRows(decodeRows(page.rows), start + BigInt(page.offset), page.first);
 }
 
-/** A donation: one row of a deposit, with what the index knows of the deposit. */
+type FoundDeposit = NonNullable<NonNullable<DonationQuery["page"]>["deposit"]>;
+
+/** A donation: one row of a deposit, with what the index knows of the deposit. Its times are UTC seconds. */
 export type Donation = {
   readonly row: PlacedRow;
-  readonly deposit: {
-    readonly id: Hex;
-    readonly number: string;
-    readonly kind: "DONATION" | "APPROPRIATION" | "TRANSFER" | "RETURN";
-    readonly fund: { readonly number: number; readonly name: string };
-    /** The fund that the sender named, where that one was closed. */
-    readonly named: { readonly number: number; readonly name: string } | null;
-    /** Who recorded it; none for a token holder's own donation. */
-    readonly source: { readonly number: number; readonly name: string } | null;
-    readonly count: number;
-    /** UTC seconds. */
-    readonly at: bigint;
-    readonly block: bigint;
-    readonly transaction: Hex;
-    readonly batchRef: Hex | null;
-    readonly evidence: Hex | null;
-  };
+  readonly deposit: Omit<FoundDeposit, "start" | "at" | "block"> & { readonly at: bigint; readonly block: bigint };
 };
-
-type DepositFields = Omit<Donation["deposit"], "at" | "block"> & {
-  readonly start: string;
-  readonly at: string;
-  readonly block: string;
-};
-
-const DONATION = `query ($page: ID!) {
-  page(id: $page) {
-    ${PAGE_FIELDS}
-    deposit {
-      id number kind start count at block transaction batchRef evidence
-      fund { number name } named { number name } source { number name }
-    }
-  }
-}`;
 
 /**
  * Look one row of a deposit up: one question, one page.
@@ -72,8 +38,8 @@ const DONATION = `query ($page: ID!) {
  */
 export async function readDonation(index: Index, deposit: bigint, row: number): Promise<Donation | null> {
   const page = pageId({ record: "deposit", id: deposit }, row);
-  const answer = await index.query<{ page: (PageFields & { deposit: DepositFields }) | null }>(DONATION, { page });
-  if (!answer.page) return null;
+  const answer = await index.query(DonationQuery, { page });
+  if (!answer.page?.deposit) return null;
   const { start, at, block, ...fields } = answer.page.deposit;
   const found = placePage(answer.page, BigInt(start)).find((placed) => placed.row === row);
   return found ? { row: found, deposit: { ...fields, at: BigInt(at), block: BigInt(block) } } : null;
@@ -92,11 +58,11 @@ export async function* readRows(
   first = 0,
 ): AsyncGenerator<PlacedRow[], void, undefined> {
   const pages = 16;
-  const document = `query ($batch: Bytes!, $from: Int!) {
-    pages(first: ${pages}, orderBy: index, where: { ${batch.record}: $batch, index_gte: $from }) { ${PAGE_FIELDS} }
-  }`;
   for (let from = Math.floor(first / PAGE_ROWS); ; from += pages) {
-    const answer = await index.query<{ pages: PageFields[] }>(document, { batch: indexId(batch.id), from });
+    const answer = await index.query(RowPagesQuery, {
+      batch: { [batch.record]: indexId(batch.id), index_gte: from },
+      first: pages,
+    });
     for (const page of answer.pages) {
       const rows = placePage(page, start).filter(({ row }) => row >= first);
       if (rows.length > 0) yield rows;

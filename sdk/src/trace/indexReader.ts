@@ -1,6 +1,8 @@
-import type { Hex } from "../bytes.ts";
+import { IntoQuery, OutOfQuery, TracedRowsQuery, type ReturnedPiece } from "../generated/queries.ts";
+import { asOf } from "../query/all.ts";
 import type { Index } from "../query/client.ts";
-import { PAGE_FIELDS, PAGE_ROWS, placePage, type PageFields } from "../query/rows.ts";
+import type { Query } from "../query/document.ts";
+import { PAGE_ROWS, placePage } from "../query/rows.ts";
 import { fundOf, indexId } from "../records.ts";
 import type { PlacedRow } from "../rows.ts";
 import type { Batch, Link, LineReader, Place, RowsPlace, Section } from "./reader.ts";
@@ -14,31 +16,23 @@ const MOST = 1_000;
  * @param block As of which block; the latest by default. A page that names its block gives it here.
  */
 export function indexReader(index: Index, block?: number): LineReader {
-  const at = block === undefined ? "" : `, block: { number: ${block} }`;
+  const at = asOf(block);
 
-  // Many questions in one: each name of each question becomes an alias of its own.
-  async function ask<T>(questions: readonly Record<keyof T & string, string>[]): Promise<T[]> {
-    const fields = questions.flatMap((question, i) =>
-      Object.entries<string>(question).map(([name, field]) => `${name}_${i}: ${field}`),
-    );
-    const answer = await index.query<Record<string, unknown>>(`{ ${fields.join("\n")} }`);
-    return questions.map((question, i) => {
-      return Object.fromEntries(Object.keys(question).map((name) => [name, answer[`${name}_${i}`]])) as T;
-    });
+  async function ask<Answer, Variables>(
+    query: Query<Answer, Variables>,
+    each: readonly (Variables & Readonly<Record<string, unknown>>)[],
+  ): Promise<Answer[]> {
+    if (each.length === 0) return [];
+    const { answers } = await index.queryAll(each.map((variables) => ({ query, variables })));
+    return answers as Answer[];
   }
 
   return {
     async outOf(places, limit) {
       const first = Math.min(limit, MOST);
-      const answers = await ask<{ payments: PaymentFields[]; pieces: PieceFields[] }>(
-        places.map(({ fund, start, end }) => ({
-          payments: `payments(first: ${first}, orderBy: start${at}, where: {
-            fund: "${indexId(fund)}", start_lt: "${end}", end_gt: "${start}"
-          }) { id start end count paidAt toDeposit { id start } }`,
-          pieces: `pieces(first: ${first}, orderBy: fromStart${at}, where: {
-            fromFund: "${indexId(fund)}", fromStart_lt: "${end}", fromEnd_gt: "${start}"
-          }) { ${PIECE_FIELDS} }`,
-        })),
+      const answers = await ask(
+        OutOfQuery,
+        places.map((place) => ({ ...stretchOf(place), first, ...at })),
       );
       return answers.map(({ payments, pieces }, i) => {
         const transfers = payments.flatMap(transferOut);
@@ -48,19 +42,9 @@ export function indexReader(index: Index, block?: number): LineReader {
 
     async into(places, limit) {
       const first = Math.min(limit, MOST);
-      const answers = await ask<{ deposits: DepositFields[]; before: PieceFields[]; pieces: PieceFields[] }>(
-        places.map(({ fund, start, end }) => ({
-          deposits: `deposits(first: ${first}, orderBy: start${at}, where: {
-            fund: "${indexId(fund)}", start_lt: "${end}", end_gt: "${start}"
-          }) { id kind start end count at origin { id start } }`,
-          // Pieces are filed by where they begin; the one that begins before the stretch may reach into it.
-          before: `pieces(first: 1, orderBy: toStart, orderDirection: desc${at}, where: {
-            toFund: "${indexId(fund)}", toStart_lt: "${start}"
-          }) { ${PIECE_FIELDS} }`,
-          pieces: `pieces(first: ${first}, orderBy: toStart${at}, where: {
-            toFund: "${indexId(fund)}", toStart_gte: "${start}", toStart_lt: "${end}"
-          }) { ${PIECE_FIELDS} }`,
-        })),
+      const answers = await ask(
+        IntoQuery,
+        places.map((place) => ({ ...stretchOf(place), first, ...at })),
       );
       return answers.map(({ deposits, before, pieces }, i) => {
         const transfers = deposits.flatMap(transferIn);
@@ -71,12 +55,16 @@ export function indexReader(index: Index, block?: number): LineReader {
 
     async rows(places, limit) {
       const first = Math.min(Math.ceil(limit / PAGE_ROWS) + 1, MOST);
-      const answers = await ask<{ pages: PageFields[] }>(
+      const answers = await ask(
+        TracedRowsQuery,
         places.map(({ batch, start, end }) => ({
-          pages: `pages(first: ${first}, orderBy: index${at}, where: {
-            ${batch.kind === "payment" ? "payment" : "deposit"}: "${indexId(batch.id)}",
-            offset_lt: "${end - batch.start}", end_gt: "${start - batch.start}"
-          }) { ${PAGE_FIELDS} }`,
+          batch: {
+            [batch.kind === "payment" ? "payment" : "deposit"]: indexId(batch.id),
+            offset_lt: (end - batch.start).toString(),
+            end_gt: (start - batch.start).toString(),
+          },
+          first,
+          ...at,
         })),
       );
       return answers.map(({ pages }, i): PlacedRow[] => {
@@ -85,6 +73,11 @@ export function indexReader(index: Index, block?: number): LineReader {
       });
     },
   };
+}
+
+/** The variables by which a stretch is asked for. */
+function stretchOf({ fund, start, end }: Place) {
+  return { fund: indexId(fund), start: start.toString(), end: end.toString() };
 }
 
 function section(
@@ -106,22 +99,16 @@ function section(
   };
 }
 
-type PaymentFields = {
-  readonly id: Hex;
-  readonly start: string;
-  readonly end: string;
-  readonly count: number;
-  readonly paidAt: string;
-  readonly toDeposit: { readonly id: Hex; readonly start: string } | null;
-};
+type PaymentFields = OutOfQuery["payments"][number];
 
 function paymentOf({ id, start, end, count, paidAt }: PaymentFields): Batch {
   return {
     id: BigInt(id),
     kind: "payment",
-    start: BigInt(start),
-    end: BigInt(end),
-    at: BigInt(paidAt),
+    // What is on the line is paid.
+    start: BigInt(start ?? 0),
+    end: BigInt(end ?? 0),
+    at: BigInt(paidAt ?? 0),
     hasRows: count > 0,
   };
 }
@@ -133,15 +120,7 @@ function transferOut(payment: PaymentFields): Link[] {
   return [transfer({ start, end, at, payment: id, deposit: BigInt(deposit), fund: fundOf(deposit) }, position)];
 }
 
-type DepositFields = {
-  readonly id: Hex;
-  readonly kind: "DONATION" | "APPROPRIATION" | "TRANSFER" | "RETURN";
-  readonly start: string;
-  readonly end: string;
-  readonly count: number;
-  readonly at: string;
-  readonly origin: { readonly id: Hex; readonly start: string | null } | null;
-};
+type DepositFields = IntoQuery["deposits"][number];
 
 const KINDS = {
   DONATION: "donation",
@@ -172,18 +151,7 @@ function transfer(link: Omit<Link, "kind" | "row" | "position">, position: strin
   return { ...link, kind: "transfer", row: null, position: BigInt(position) };
 }
 
-const PIECE_FIELDS = "row fromStart fromEnd toStart payment { id } deposit { id at }";
-
-type PieceFields = {
-  readonly row: number;
-  readonly fromStart: string;
-  readonly fromEnd: string;
-  readonly toStart: string;
-  readonly payment: { readonly id: Hex };
-  readonly deposit: { readonly id: Hex; readonly at: string };
-};
-
-function returnOut(piece: PieceFields): Link {
+function returnOut(piece: ReturnedPiece): Link {
   const { deposit, fromStart, fromEnd, toStart } = piece;
   return {
     ...pieceOf(piece),
@@ -194,7 +162,7 @@ function returnOut(piece: PieceFields): Link {
   };
 }
 
-function returnIn(piece: PieceFields): Link {
+function returnIn(piece: ReturnedPiece): Link {
   const { payment, fromStart, fromEnd, toStart } = piece;
   const start = BigInt(toStart);
   const position = BigInt(fromStart);
@@ -207,7 +175,7 @@ function returnIn(piece: PieceFields): Link {
   };
 }
 
-function pieceOf({ row, payment, deposit }: PieceFields) {
+function pieceOf({ row, payment, deposit }: ReturnedPiece) {
   return {
     kind: "return",
     payment: BigInt(payment.id),

@@ -1,4 +1,4 @@
-import { readAll } from "@sunledger/sdk";
+import { listQuery, readAll } from "@sunledger/sdk";
 import type { Hex, Index } from "@sunledger/sdk";
 
 /** How the index is asked. */
@@ -6,7 +6,7 @@ import type { Hex, Index } from "@sunledger/sdk";
 /** All entities of a kind. */
 export async function all<T>(index: Index, entities: string, fields: string): Promise<(T & { id: Hex })[]> {
   const found: (T & { id: Hex })[] = [];
-  for await (const page of readAll<T>(index, { entities, fields })) found.push(...page);
+  for await (const page of readAll(index, listQuery<T>(entities, fields), {})) found.push(...page);
   return found;
 }
 

@@ -1,11 +1,6 @@
-import { createIndex, type Index } from "@sunledger/sdk";
+import { createIndex, type Asked, type Index, type IndexMeta, type Query } from "@sunledger/sdk";
 import { createMemory, type AsOf, type Reading } from "./memory";
 import { settings } from "./settings";
-
-/** Asked for with every question, so that each answer says as of which block it speaks. */
-export const META = "_meta { block { number timestamp } }";
-
-export type Meta = { readonly _meta: { readonly block: { readonly number: number; readonly timestamp: number } } };
 
 // A second is a few blocks: nobody notices, and a crowd on one page asks the index once.
 const memory = createMemory({ freshFor: 1_000, pause: 2_000, keep: 2_000 });
@@ -17,21 +12,25 @@ export function index(): Index {
   return (opened ??= createIndex({ url: settings.index }));
 }
 
-export function asOfMeta({ _meta: { block } }: Meta): AsOf {
-  return { block: block.number, time: block.timestamp };
+export function asOfMeta({ block: { number, timestamp } }: Pick<IndexMeta, "block">): AsOf {
+  return { block: number, time: timestamp };
 }
 
 /** Read what one question answers, remembered for a moment, or for as long as the index fails. */
-export function ask<T>(question: string, variables: Record<string, unknown> = {}): Promise<Reading<T>> {
-  return remember(`${question} ${JSON.stringify(variables)}`, async () => {
-    const data = await index().query<T & Meta>(question, variables);
-    return { data, asOf: asOfMeta(data) };
+export function ask<Answer, Variables extends object>(
+  query: Query<Answer, Variables>,
+  variables: Variables,
+): Promise<Reading<Answer>> {
+  return remember(`${query.name} ${JSON.stringify(variables)}`, async () => {
+    const asked: Asked = { query, variables: variables as Record<string, unknown> };
+    const { meta, answers } = await index().queryAll([asked]);
+    return { data: answers[0] as Answer, asOf: asOfMeta(meta) };
   });
 }
 
 /** As of which block the index answers now. */
-export function readBlock(): Promise<Reading<Meta>> {
-  return ask<Meta>(`query Block { ${META} }`);
+export function readBlock(): Promise<Reading<null>> {
+  return remember("block", async () => ({ data: null, asOf: asOfMeta(await index().meta()) }));
 }
 
 /** The same for an answer that takes several questions. `key` names it among all. */

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/i18n/routing";
 import type { Activity } from "./activity";
 import type { Finding, Question } from "./question";
-import type { PagedKind } from "./records";
 
 /**
  * The words of all domains. Each domain adds its own where it registers:
@@ -37,8 +36,11 @@ export type Domain = {
   /** Its words, a file a language: their upper names are its own, in no other domain. */
   readonly words: Record<Locale, () => Promise<{ readonly default: Readonly<Record<string, object>> }>>;
   readonly places?: readonly Place[];
-  /** Pages for the sitemap: folders without a number, and kinds of record of which each has a page worth finding. */
-  readonly sitemap?: { readonly pages?: readonly string[]; readonly records?: readonly PagedKind[] };
+  /** Pages that are worth finding: those without a number, and those of records, read a list at a time (`pathsOf`). */
+  readonly sitemap?: {
+    readonly pages?: readonly string[];
+    readonly records?: readonly (() => AsyncIterable<readonly string[]>)[];
+  };
   readonly home?: () => Promise<Home>;
   /** What it tells of an organisation, on that one's page. */
   readonly partsOfOrganisation?: (organisation: Hex) => Promise<readonly PagePart[]>;

@@ -1,9 +1,6 @@
 import { Link } from "./link";
 import { type PagedKind, recordPath } from "./records";
 
-/** What questions ask of a record that they only name. */
-export const NAMED = "{ number name }";
-
 /** A record, as far as a link needs it. */
 export type Named = { readonly number: number; readonly name: string };
 

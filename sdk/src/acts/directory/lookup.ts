@@ -1,3 +1,4 @@
+import { NamesOfReferencesQuery, OrganisationNameQuery, OrganisationsNamedQuery } from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { indexId } from "../../records.ts";
 import { readReference } from "../../references.ts";
@@ -9,8 +10,7 @@ export type Named = { readonly number: number; readonly name: string };
 
 /** An organisation's name; its number where it has none. */
 export async function organisationName({ index }: Pick<Office, "index">, number: number): Promise<string> {
-  const query = `query ($id: ID!) { organisation(id: $id) { name } }`;
-  const { organisation } = await index.query<{ organisation: { name: string } | null }>(query, { id: indexId(number) });
+  const { organisation } = await index.query(OrganisationNameQuery, { id: indexId(number) });
   return organisation?.name ?? String(number);
 }
 
@@ -23,8 +23,7 @@ export async function findOrganisation(office: Office, text: string): Promise<Na
   const where = /^\d{1,9}$/.test(text)
     ? { number: Number(text) }
     : { or: [{ creditCode: text.toUpperCase() }, { name: text }] };
-  const query = `query ($where: Organisation_filter!) { organisations(where: $where, first: 2) { number name } }`;
-  const { organisations } = await office.index.query<{ organisations: Named[] }>(query, { where });
+  const { organisations } = await office.index.query(OrganisationsNamedQuery, { where });
   const [found, other] = organisations;
   if (!found) throw unknownOrganisation(text);
   if (other) throw unclearOrganisation(text);
@@ -37,14 +36,11 @@ const AT_A_TIME = 1_000;
 /** Names of the organisations among references: registered ones' and parties'. Persons have none. */
 async function namesOf({ index }: Office, references: readonly Hex[]): Promise<Map<Hex, string>> {
   const ids = [...new Set(references)].filter((reference) => readReference(reference).kind === "organisation");
-  const query = `query ($ids: [Bytes!]!) {
-    parties(where: { id_in: $ids }, first: ${AT_A_TIME}) { id name }
-    organisations(where: { reference_in: $ids }, first: ${AT_A_TIME}) { reference name }
-  }`;
-  type Answer = { parties: { id: Hex; name: string }[]; organisations: { reference: Hex; name: string }[] };
   const names = new Map<Hex, string>();
   for (let at = 0; at < ids.length; at += AT_A_TIME) {
-    const { parties, organisations } = await index.query<Answer>(query, { ids: ids.slice(at, at + AT_A_TIME) });
+    const { parties, organisations } = await index.query(NamesOfReferencesQuery, {
+      ids: ids.slice(at, at + AT_A_TIME),
+    });
     for (const { id, name } of parties) names.set(id, name);
     for (const { reference, name } of organisations) names.set(reference, name);
   }

@@ -1,3 +1,4 @@
+import { CitedByQuery, CorrectionsOfQuery, RootOverQuery } from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { encodeManifest } from "../../manifests.ts";
 import { merkleRoot } from "../../merkle.ts";
@@ -82,22 +83,16 @@ export async function notYetAttached(
   if (each.length === 0) return [];
   const name = await nameOf(office, record);
   if (each.length > SINGLY) return (await hasRoot(office, name, each)) ? [] : each;
-  const query = `query ($digests: [Bytes!]!, $record: Bytes!) {
-    citations(where: { digest_in: $digests, record: $record }, first: 1000) { digest }
-  }`;
   const digests = each.map(({ digest }) => digest);
-  const { citations } = await office.index.query<{ citations: { digest: Hex }[] }>(query, { digests, record: name });
+  const { citations } = await office.index.query(CitedByQuery, { digests, record: name });
   const there = new Set(citations.map(({ digest }) => digest));
   return each.filter(({ digest }) => !there.has(digest));
 }
 
 /** Whether a record has a root over these very documents, in whatever order they were given. */
 async function hasRoot({ index }: Office, record: Hex, documents: readonly Document[]): Promise<boolean> {
-  const query = `query ($root: Bytes!, $record: Bytes!) {
-    evidences(where: { kind: ROOT, digest: $root, record: $record }, first: 1) { id }
-  }`;
   const root = merkleRoot(documents.map(({ digest }) => digest));
-  return (await index.query<{ evidences: unknown[] }>(query, { root, record })).evidences.length > 0;
+  return (await index.query(RootOverQuery, { root, record })).evidences.length > 0;
 }
 
 /**
@@ -133,10 +128,6 @@ async function isCorrected(
   reason: string,
   document: Document | undefined,
 ): Promise<boolean> {
-  const query = `query ($record: Bytes!, $reason: String!) {
-    evidences(where: { kind: CORRECTION, record: $record, reason: $reason }, first: 1000) { digest }
-  }`;
-  type Answer = { evidences: { digest: Hex | null }[] };
-  const { evidences } = await office.index.query<Answer>(query, { record, reason });
+  const { evidences } = await office.index.query(CorrectionsOfQuery, { record, reason });
   return evidences.some(({ digest }) => digest === (document?.digest ?? null));
 }

@@ -1,3 +1,4 @@
+import { OpenFundNamedQuery } from "../../generated/queries.ts";
 import { maxUint256, parseEventLogs } from "viem";
 import { ledgerAbi } from "../../generated/abi.ts";
 import { formatYuan } from "../../money.ts";
@@ -52,13 +53,7 @@ export async function openFund(office: Office, terms: FundTerms, steward: Named)
   const { name, purpose } = published(office, { name: terms.name, purpose: terms.purpose });
   const { contracts, actor } = office;
   await catchUp(office);
-  const query = `query ($supervisor: Bytes!, $name: String!) {
-    funds(where: { supervisor: $supervisor, name: $name, status_not: CLOSED }, first: 1) { number }
-  }`;
-  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
-    supervisor: indexId(actor.org),
-    name,
-  });
+  const { funds } = await office.index.query(OpenFundNamedQuery, { supervisor: indexId(actor.org), name });
   const [there] = funds;
   const supervisor = await organisationName(office, actor.org);
   return singleAct(office, {

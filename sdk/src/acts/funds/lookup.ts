@@ -1,3 +1,4 @@
+import { FundNameQuery } from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { readPackedRows } from "../../query/packed.ts";
 import { readRows } from "../../query/rows.ts";
@@ -15,9 +16,7 @@ export async function fundOf(office: Office, number: number) {
   await catchUp(office);
   const [fund, named] = await Promise.all([
     contracts.ledger.read.fund([number]),
-    index.query<{ fund: { name: string } | null }>(`query ($id: ID!) { fund(id: $id) { name } }`, {
-      id: indexId(number),
-    }),
+    index.query(FundNameQuery, { id: indexId(number) }),
   ]);
   if (fund.status === 0 || !named.fund) throw unknownFund(number);
   return { ...fund, number, name: named.fund.name, balance: fund.inflow - fund.outflow };

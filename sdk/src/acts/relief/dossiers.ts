@@ -1,3 +1,4 @@
+import { AccessKeyQuery } from "../../generated/queries.ts";
 import { parseEventLogs } from "viem";
 import { AccessStatus } from "../../generated/enums.ts";
 import type { Hex } from "../../bytes.ts";
@@ -147,10 +148,8 @@ export async function openGranted(office: Office, access: number): Promise<Act<O
   const { dossiers } = await rosterOf(office, roster);
   const bundle = await bundleOf(office, roster, dossiers);
   await catchUp(office);
-  const { accessRequest } = await office.index.query<{ accessRequest: { key: Hex } }>(
-    `query ($id: ID!) { accessRequest(id: $id) { key } }`,
-    { id: indexId(access) },
-  );
+  const sealed = (await office.index.query(AccessKeyQuery, { id: indexId(access) })).accessRequest?.key;
+  if (!sealed) throw unknownAccess(access);
   const keys = await ownKeys(office, [await requireKey(office, office.actor.org)]);
   return {
     preview: [
@@ -162,7 +161,7 @@ export async function openGranted(office: Office, access: number): Promise<Act<O
     ],
     perform: async () => {
       const { transactionHash } = await sent(office, using);
-      const dossier = await openDossier(bundle, row, access, accessRequest.key, keys);
+      const dossier = await openDossier(bundle, row, access, sealed, keys);
       return { record: recordOf(access, roster, row), transactions: [transactionHash], dossier };
     },
   };

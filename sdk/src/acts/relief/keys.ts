@@ -1,3 +1,4 @@
+import { DossierOwnersQuery, EncryptionKeyQuery } from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { encryptionKeys, type EncryptionKeys } from "../../dossiers/hpke.ts";
 import { indexId } from "../../records.ts";
@@ -17,10 +18,7 @@ export type KeyHolder = { readonly number: number; readonly name: string; readon
 /** The organisation's published key; null where it has none. */
 async function publishedKey(office: Office, org: number): Promise<Hex | null> {
   await catchUp(office);
-  const query = `query ($id: ID!) { organisation(id: $id) { encryptionKey } }`;
-  const { organisation } = await office.index.query<{ organisation: { encryptionKey: Hex | null } | null }>(query, {
-    id: indexId(org),
-  });
+  const { organisation } = await office.index.query(EncryptionKeyQuery, { id: indexId(org) });
   return organisation?.encryptionKey ?? null;
 }
 
@@ -82,20 +80,13 @@ export async function publishKey(office: Office, { anew }: { anew: boolean }): P
 export async function ownersOf(office: Office, village: { org: number; region: Region }): Promise<KeyHolder[]> {
   await catchUp(office);
   const regions = [townshipOf(village.region), countyOf(village.region)];
-  const query = `query ($village: ID!, $regions: [BigInt!]!) {
-    village: organisation(id: $village) { number name region encryptionKey }
-    above: organisations(where: { kind: LOCAL_GOVERNMENT, region_in: $regions, suspended: false }, orderBy: number) {
-      number name region encryptionKey
-    }
-  }`;
-  type Found = Omit<KeyHolder, "encryptionKey"> & { region: string; encryptionKey: Hex | null };
-  const { village: own, above } = await office.index.query<{ village: Found | null; above: Found[] }>(query, {
+  const { village: own, above } = await office.index.query(DossierOwnersQuery, {
     village: indexId(village.org),
     regions: regions.map(String),
   });
   const levels = [own ? [own] : [], ...regions.map((region) => above.filter((org) => BigInt(org.region) === region))];
   return levels.flatMap((organisations, level) => {
-    const holders = organisations.filter((org): org is Found & KeyHolder => org.encryptionKey !== null);
+    const holders = organisations.filter((org): org is typeof org & KeyHolder => org.encryptionKey !== null);
     if (holders.length > 0) return holders;
     const region = formatRegion(level === 0 ? village.region : regions[level - 1]!);
     throw noPublishedKey(organisations.map(({ name }) => name).join(", ") || region);

@@ -1,8 +1,15 @@
 import { RowStatus } from "../../generated/enums.ts";
+import {
+  PackedHouseholdsQuery,
+  ProgrammeFactsQuery,
+  RosterFactsQuery,
+  type ProgrammeFacts,
+  type RosterFacts,
+} from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { indexId } from "../../records.ts";
 import { decodeSet, encodeSet, setOfWords, wordsOfSet } from "../../relief/rowSets.ts";
-import { HOUSEHOLD_BYTES, type RosterSets } from "../../relief/rosters.ts";
+import { HOUSEHOLD_BYTES } from "../../relief/rosters.ts";
 import type { Text } from "../../text.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { HouseholdPlace } from "./household-place.ts";
@@ -11,49 +18,21 @@ import { rowStatusName } from "./words.ts";
 
 /** What acts of relief look up before they do anything. */
 
-/** What the index tells of a programme's rules and name; the chain tells whether it is open. */
-export type ProgrammeFacts = {
-  number: number;
-  name: string;
-  region: string;
-  noticeDays: number;
-  most: string;
-  standard: Hex;
-  eligibility: string;
-  benefit: string;
-  fund: { number: number };
-  sponsor: { number: number; name: string };
-};
+export type { ProgrammeFacts };
 
 /** @throws Refusal `relief/unknown-programme` */
 export async function programmeOf(office: Office, number: number) {
   await catchUp(office);
-  const query = `query ($id: ID!) { programme(id: $id) {
-    number name region noticeDays most standard eligibility benefit fund { number } sponsor { number name }
-  } }`;
   const [{ status }, { programme }] = await Promise.all([
     office.contracts.relief.read.programme([number]),
-    office.index.query<{ programme: ProgrammeFacts | null }>(query, { id: indexId(number) }),
+    office.index.query(ProgrammeFactsQuery, { id: indexId(number) }),
   ]);
   if (status === 0 || !programme) throw unknownProgramme(number);
   return { ...programme, status, most: BigInt(programme.most), region: BigInt(programme.region) };
 }
 
-type RosterFacts = RosterSets & {
-  number: number;
-  region: string;
-  noticeEnds: string;
-  batchRef: Hex;
-  dossiers: Hex | null;
-  village: { number: number; name: string };
-  programme: { number: number; name: string };
-};
-
 /** A roster as the index has it. */
 export type KnownRoster = Omit<RosterFacts, "region" | "noticeEnds"> & { region: bigint; noticeEnds: number };
-
-const ROSTER_FIELDS = `number region count noticeEnds batchRef dossiers
-  reviewed approved enrolled contested struck exited village { number name } programme { number name }`;
 
 const known = ({ region, noticeEnds, ...facts }: RosterFacts): KnownRoster => ({
   ...facts,
@@ -65,10 +44,9 @@ const known = ({ region, noticeEnds, ...facts }: RosterFacts): KnownRoster => ({
 export async function rostersOf(office: Office, numbers: readonly number[]): Promise<KnownRoster[]> {
   await catchUp(office);
   const found = new Map<number, KnownRoster>();
-  const query = `query ($ids: [Bytes!]!) { rosters(where: { id_in: $ids }, first: 1000) { ${ROSTER_FIELDS} } }`;
   for (let at = 0; at < numbers.length; at += 1_000) {
     const ids = numbers.slice(at, at + 1_000).map(indexId);
-    const { rosters } = await office.index.query<{ rosters: RosterFacts[] }>(query, { ids });
+    const { rosters } = await office.index.query(RosterFactsQuery, { ids });
     for (const roster of rosters) found.set(roster.number, known(roster));
   }
   return numbers.map((number) => {
@@ -89,13 +67,9 @@ const AT_A_TIME = 50;
 export async function packedHouseholds(office: Office, numbers: readonly number[]): Promise<Map<number, Hex>> {
   await catchUp(office);
   const packed = new Map<number, Hex>();
-  const query = `query ($ids: [Bytes!]!) {
-    rosterPages(where: { roster_in: $ids }, orderBy: id, first: 1000) { roster { number } rows }
-  }`;
-  type Answer = { rosterPages: { roster: { number: number }; rows: Hex }[] };
   for (let at = 0; at < numbers.length; at += AT_A_TIME) {
-    const ids = numbers.slice(at, at + AT_A_TIME).map(indexId);
-    const { rosterPages } = await office.index.query<Answer>(query, { ids });
+    const of = numbers.slice(at, at + AT_A_TIME).map(indexId);
+    const { rosterPages } = await office.index.query(PackedHouseholdsQuery, { rosters: of });
     for (const { roster, rows } of rosterPages)
       packed.set(roster.number, `${packed.get(roster.number) ?? "0x"}${rows.slice(2)}`);
   }

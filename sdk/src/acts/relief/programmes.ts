@@ -1,3 +1,4 @@
+import { OpenProgrammeNamedQuery, ProgrammeFundNamedQuery } from "../../generated/queries.ts";
 import { parseEventLogs } from "viem";
 import type { Hex } from "../../bytes.ts";
 import { reliefAbi } from "../../generated/abi.ts";
@@ -90,10 +91,7 @@ export async function openProgramme(
 ): Promise<Act> {
   const [plan, rules] = [publishedPlan(office, given), publishedRules(office, givenRules)];
   await catchUp(office);
-  const query = `query ($sponsor: Bytes!, $name: String!) {
-    programmes(where: { sponsor: $sponsor, name: $name, status: OPEN }, first: 1) { number }
-  }`;
-  const { programmes } = await office.index.query<{ programmes: { number: number }[] }>(query, {
+  const { programmes } = await office.index.query(OpenProgrammeNamedQuery, {
     sponsor: indexId(office.actor.org),
     name: plan.name,
   });
@@ -119,10 +117,7 @@ export async function openProgramme(
 export async function openProgrammeFund(office: Office, programme: number, given: ProgrammePlan): Promise<Act> {
   const plan = publishedPlan(office, given);
   const { name } = await programmeOf(office, programme);
-  const query = `query ($programme: Bytes!, $name: String!) {
-    funds(where: { programme: $programme, name: $name, status_not: CLOSED }, first: 1) { number }
-  }`;
-  const { funds } = await office.index.query<{ funds: { number: number }[] }>(query, {
+  const { funds } = await office.index.query(ProgrammeFundNamedQuery, {
     programme: indexId(programme),
     name: plan.name,
   });

@@ -1,23 +1,10 @@
+import { DueRostersOfQuery, DueRostersQuery, type DueRoster } from "../../generated/queries.ts";
 import { readAll } from "../../query/all.ts";
 import type { Index } from "../../query/client.ts";
 import { indexId } from "../../records.ts";
 import { sameText, type Text } from "../../text.ts";
 import { STAGES, type StageName } from "./words.ts";
 
-type Listed = {
-  number: number;
-  count: number;
-  stage: StageName;
-  noticeEnds: string;
-  enrolledCount: number;
-  struckCount: number;
-  exitedCount: number;
-  contestedCount: number;
-  village: { name: string };
-  programme: { number: number };
-};
-
-/** Who has to do what next, once a roster stands there. */
 const NEXT: Record<StageName, Text | undefined> = {
   FIRST_NOTICE: { en: "township reviews", zh: "待乡镇审核" },
   SECOND_NOTICE: { en: "county approves", zh: "待县审批" },
@@ -37,13 +24,11 @@ export async function listRosters(
 ): Promise<Text[]> {
   const { programme, due, now } = options;
   const lines: Text[] = [];
-  const selection = {
-    entities: "rosters",
-    fields:
-      "number count stage noticeEnds enrolledCount struckCount exitedCount contestedCount village { name } programme { number }",
-    ...(programme !== undefined && { where: `programme: "${indexId(programme)}"` }),
-  };
-  for await (const page of readAll<Listed>(index, selection)) {
+  const pages =
+    programme === undefined
+      ? readAll(index, DueRostersQuery, {})
+      : readAll(index, DueRostersOfQuery, { programme: indexId(programme) });
+  for await (const page of pages) {
     for (const roster of page) {
       const next = nextOf(roster, now);
       if (!due || next) lines.push(describe(roster, next));
@@ -52,13 +37,13 @@ export async function listRosters(
   return lines;
 }
 
-function nextOf({ stage, noticeEnds, count, struckCount, contestedCount }: Listed, now: number): Text | undefined {
+function nextOf({ stage, noticeEnds, count, struckCount, contestedCount }: DueRoster, now: number): Text | undefined {
   const onNotice = stage === "FIRST_NOTICE" || stage === "SECOND_NOTICE";
   if (onNotice && Number(noticeEnds) > now) return undefined;
   return count > struckCount + contestedCount ? NEXT[stage] : undefined;
 }
 
-function describe(roster: Listed, next: Text | undefined): Text {
+function describe(roster: DueRoster, next: Text | undefined): Text {
   const { number, village, programme, count, stage, noticeEnds } = roster;
   const { enrolledCount, struckCount, exitedCount, contestedCount } = roster;
   const onNotice = stage === "FIRST_NOTICE" || stage === "SECOND_NOTICE";

@@ -1,6 +1,7 @@
+import { OpenRostersQuery, type CountedRoster } from "../../generated/queries.ts";
 import type { Hex } from "../../bytes.ts";
 import { readAll } from "../../query/all.ts";
-import { decodeHouseholds, rowStatus, type RosterSets } from "../../relief/rosters.ts";
+import { decodeHouseholds, rowStatus } from "../../relief/rosters.ts";
 import { catchUp, type Office } from "../office.ts";
 import type { HouseholdPlace } from "./household-place.ts";
 import { enrolmentsOf, packedHouseholds } from "./lookup.ts";
@@ -34,15 +35,11 @@ export async function householdsElsewhere(
   });
 }
 
-type Counted = RosterSets & { number: number; struckCount: number; enrolledCount: number; exitedCount: number };
-const COUNTED = "number count reviewed approved enrolled contested struck exited struckCount enrolledCount exitedCount";
-
 /** Households of other rosters that are on their way to an enrolment, by their tags. */
 async function waitingHouseholds(office: Office, ours: ReadonlySet<number>): Promise<Map<Hex, HouseholdPlace>> {
   await catchUp(office);
-  const rosters = new Map<number, Counted>();
-  const open = { entities: "rosters", fields: COUNTED, where: "programme_: { status: OPEN }" };
-  for await (const page of readAll<Counted>(office.index, open)) {
+  const rosters = new Map<number, CountedRoster>();
+  for await (const page of readAll(office.index, OpenRostersQuery, {})) {
     for (const roster of page) {
       const decided = roster.struckCount + roster.enrolledCount + roster.exitedCount;
       if (decided < roster.count && !ours.has(roster.number)) rosters.set(roster.number, roster);

@@ -1,3 +1,4 @@
+import { DepositPagesQuery, RecordedDepositsQuery } from "../../generated/queries.ts";
 import { type Hex } from "../../bytes.ts";
 import { encodeBatch, encodeSeed, readMarks, type Marks } from "../../intake/marks/ledger.ts";
 import { fingerprint, last, type Seed } from "../../intake/marks/fingerprints.ts";
@@ -67,21 +68,9 @@ export async function openKnown(office: Office, marks: Marks): Promise<Known> {
 }
 
 async function depositsOf(office: Office): Promise<Deposit[]> {
-  type Found = {
-    number: string;
-    batchRef: Hex | null;
-    count: number;
-    evidence: Hex | null;
-    block: string;
-    logIndex: number;
-  };
   const found: (Deposit & { block: number; logIndex: number })[] = [];
-  const selection = {
-    entities: "deposits",
-    fields: "number batchRef count evidence block logIndex",
-    where: `source: "${indexId(office.actor.org)}", kind_in: [DONATION, APPROPRIATION]`,
-  };
-  for await (const page of readAll<Found>(office.index, selection)) {
+  const source = indexId(office.actor.org);
+  for await (const page of readAll(office.index, RecordedDepositsQuery, { source })) {
     for (const { id, number, batchRef, count, evidence, block, logIndex } of page) {
       if (batchRef === null) continue;
       const own = parseRecordNumber(number);
@@ -105,15 +94,11 @@ async function recover(office: Office, forgotten: readonly { deposit: Deposit; a
   const marks: { mark: Hex; batch: number; row: number }[] = [];
   const rows: { batch: number; rows: readonly Row[] }[] = [];
   const published = new Map<Hex, Map<string, Hex>>();
-  const query = `query ($ids: [Bytes!]!) {
-    pages(where: { deposit_in: $ids }, orderBy: id, first: 1000) { deposit { id } rows }
-  }`;
   for (let from = 0; from < forgotten.length; from += AT_A_TIME) {
     const some = forgotten.slice(from, from + AT_A_TIME);
-    const ids = some.map(({ deposit }) => deposit.id);
-    const { pages } = await office.index.query<{ pages: { deposit: { id: Hex }; rows: Hex }[] }>(query, { ids });
+    const { pages } = await office.index.query(DepositPagesQuery, { deposits: some.map(({ deposit }) => deposit.id) });
     for (const { deposit, at } of some) {
-      const own = pages.filter((page) => page.deposit.id === deposit.id).flatMap((page) => decodeRows(page.rows));
+      const own = pages.filter((page) => page.deposit?.id === deposit.id).flatMap((page) => decodeRows(page.rows));
       rows.push({ batch: at, rows: own });
       if (deposit.evidence && !published.has(deposit.evidence))
         published.set(deposit.evidence, await publishedMarks(office, deposit.evidence));

@@ -1,3 +1,4 @@
+import { DepositPagesQuery } from "../../generated/queries.ts";
 import { toHex, type Hex } from "../../bytes.ts";
 import { indexId } from "../../records.ts";
 import { catchUp, type Office } from "../office.ts";
@@ -13,14 +14,12 @@ const AT_A_TIME = 25;
  */
 export async function visible(office: Office, { batches }: StatementPlan, deposits: readonly bigint[]): Promise<void> {
   await catchUp(office);
-  const query = `query ($ids: [Bytes!]!) {
-    pages(where: { deposit_in: $ids }, orderBy: id, first: 1000) { deposit { id } rows }
-  }`;
   for (let at = 0; at < deposits.length; at += AT_A_TIME) {
     const ids = deposits.slice(at, at + AT_A_TIME).map(indexId);
-    const { pages } = await office.index.query<{ pages: { deposit: { id: Hex }; rows: Hex }[] }>(query, { ids });
+    const { pages } = await office.index.query(DepositPagesQuery, { deposits: ids });
     const rows = new Map<Hex, string>(ids.map((id) => [id, "0x"]));
-    for (const page of pages) rows.set(page.deposit.id, `${rows.get(page.deposit.id)}${page.rows.slice(2)}`);
+    for (const { deposit, rows: more } of pages)
+      if (deposit) rows.set(deposit.id, `${rows.get(deposit.id)}${more.slice(2)}`);
     for (const [place, id] of ids.entries()) {
       if (rows.get(id) !== toHex(batches[at + place]!.packed)) throw rowsDiffer(deposits[at + place]!);
     }

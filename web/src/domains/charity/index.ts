@@ -1,5 +1,7 @@
 import type { Domain } from "@/lib/domain";
+import { pathsOf } from "@/lib/paths";
 import type en from "./en.json";
+import { CampaignNumbersQuery } from "./generated/queries";
 import { homeOfCharity } from "./home/parts";
 import { searchCharity } from "./search";
 
@@ -12,7 +14,7 @@ export const charity: Domain = {
   name: "charity",
   words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
   places: [{ path: "campaigns", title: "campaigns.place", within: ["donations"] }],
-  sitemap: { pages: ["campaigns"], records: ["campaign"] },
+  sitemap: { pages: ["campaigns"], records: [() => pathsOf("campaign", CampaignNumbersQuery)] },
   home: homeOfCharity,
   search: searchCharity,
 };

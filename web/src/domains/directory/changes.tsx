@@ -2,7 +2,7 @@ import { Proof } from "@/domains/evidence/proof";
 import { useVocabulary } from "@/lib/words";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { OrganisationChange } from "./queries";
+import type { OrganisationChange } from "./generated/queries";
 
 /** How an organisation's standing and particulars changed, and why. */
 export function Changes({ changes }: { changes: readonly OrganisationChange[] }) {

@@ -4,7 +4,7 @@ import { Hash } from "@/ui/hash";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { Member } from "./queries";
+import type { Member } from "./generated/queries";
 
 /** The latest time that the directory can hold: a membership without an end. */
 const FOREVER = (2n ** 40n - 1n).toString();

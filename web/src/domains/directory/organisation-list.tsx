@@ -5,7 +5,7 @@ import { useVocabulary } from "@/lib/words";
 import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
-import type { ListedOrganisation } from "./queries";
+import type { ListedOrganisation } from "./generated/queries";
 
 /** Registered organisations with their kind and public number. */
 export function OrganisationList({

@@ -5,7 +5,7 @@ import { Proof } from "@/domains/evidence/proof";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 import { Time } from "@/ui/time";
-import type { Organisation } from "./queries";
+import type { Organisation } from "./generated/queries";
 
 /** What is written down of an organisation. */
 export function OrganisationParticulars({ organisation }: { organisation: Organisation }) {

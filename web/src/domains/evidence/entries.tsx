@@ -6,7 +6,7 @@ import { useVocabulary } from "@/lib/words";
 import { Hash } from "@/ui/hash";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { Entry } from "./queries";
+import type { Entry } from "./generated/queries";
 
 /** Documents and corrections, in the order in which they were anchored. */
 export function Entries({ entries, withRecord = false }: { entries: readonly Entry[]; withRecord?: boolean }) {
@@ -25,7 +25,7 @@ export function Entries({ entries, withRecord = false }: { entries: readonly Ent
             {withRecord && entry.record && (
               <p>{t.rich("about", { record: () => entry.record && <RecordLink id={entry.record} /> })}</p>
             )}
-            {entry.kind === "ROOT" && (
+            {entry.kind === "ROOT" && entry.digest && (
               <p>
                 {t("rootOf", { count: formatCount(entry.count ?? 0) })} <Hash value={entry.digest} />
               </p>
@@ -40,6 +40,5 @@ export function Entries({ entries, withRecord = false }: { entries: readonly Ent
 
 /** The document to read: for a root the list of what it covers; a correction may have none. */
 function documentOf({ kind, digest, manifest }: Entry): string | null {
-  if (kind === "ROOT") return manifest;
-  return BigInt(digest) === 0n ? null : digest;
+  return kind === "ROOT" ? manifest : digest;
 }

@@ -1,7 +1,7 @@
 import { aboutId, readCitations, type Citation, type Hex, type RecordKind } from "@sunledger/sdk";
-import { ask, asOfMeta, index, META, remember } from "@/lib/book";
-import { type Named, NAMED } from "@/lib/named";
+import { ask, asOfMeta, index, remember } from "@/lib/book";
 import type { Reading } from "@/lib/memory";
+import { EntriesQuery } from "./generated/queries";
 
 /** A digest out of an address or a field: 64 hexadecimal digits, `0x` or not; null where it is none. */
 export function readDigest(text: string): Hex | null {
@@ -12,44 +12,20 @@ export function readDigest(text: string): Hex | null {
 /** Where a document's digest stands on the chain. */
 export function readPlaces(digest: Hex): Promise<Reading<Citation[]>> {
   return remember(`citations ${digest}`, async () => {
-    const asOf = asOfMeta({ _meta: await index().meta() });
+    const asOf = asOfMeta(await index().meta());
     return { data: await readCitations(index(), digest), asOf };
   });
 }
-
-export type Entry = {
-  id: Hex;
-  number: string;
-  kind: "DOCUMENT" | "ROOT" | "CORRECTION";
-  by: Named;
-  digest: Hex;
-  count: number | null;
-  manifest: Hex | null;
-  reason: string | null;
-  record: Hex | null;
-  at: string;
-  block: string;
-  transaction: Hex;
-};
-
-export const ENTRY_FIELDS = `id number kind digest count manifest reason record at block transaction by ${NAMED}`;
-
-const ENTRIES = `query Entries($where: Evidence_filter!, $size: Int!) {
-  ${META}
-  entries: evidences(where: $where, orderBy: at, first: $size) {
-    ${ENTRY_FIELDS}
-  }
-}`;
 
 const MOST_ENTRIES = 200;
 
 /** What was anchored to one record, and its corrections. */
 export function readEntriesOf(kind: RecordKind, number: bigint | number) {
-  return ask<{ entries: Entry[] }>(ENTRIES, { where: { subject: aboutId(kind, number) }, size: MOST_ENTRIES });
+  return ask(EntriesQuery, { where: { subject: aboutId(kind, number) }, size: MOST_ENTRIES });
 }
 
 /** The corrections of a record and of all that is part of it. */
 export function readCorrections(kind: RecordKind, number: bigint | number) {
   const where = { about_contains: [aboutId(kind, number)], kind: "CORRECTION" };
-  return ask<{ entries: Entry[] }>(ENTRIES, { where, size: MOST_ENTRIES });
+  return ask(EntriesQuery, { where, size: MOST_ENTRIES });
 }

@@ -28,7 +28,7 @@ function answer({ query, variables: { manifests, after } }: Question) {
     ...rest,
     ...{ id: `0x0${at + 1}`, digest, manifest, transaction: digest },
   }));
-  if (query.includes("citations")) return { citations: [] };
+  if (query.includes("citations")) return { citations: [], _meta };
   if (query.includes("page:")) return { page: after === "0x" ? evidences : [] };
   if (manifests) return { _meta, entries: evidences.filter(({ manifest }) => manifests.includes(manifest)) };
   return { _meta };

@@ -1,11 +1,19 @@
-import { decodeManifest, proveListed, readAll, SunledgerError, type Hex, type ListedDocument } from "@sunledger/sdk";
-import { asOfMeta, index, META, remember, type Meta } from "@/lib/book";
+import {
+  asOf,
+  decodeManifest,
+  proveListed,
+  readAll,
+  SunledgerError,
+  type Hex,
+  type ListedDocument,
+} from "@sunledger/sdk";
+import { ask, asOfMeta, index, remember } from "@/lib/book";
 import type { Reading } from "@/lib/memory";
-import { ENTRY_FIELDS, type Entry } from "./queries";
+import { ManifestsQuery, RootsQuery, type Entry } from "./generated/queries";
 import { storedDocument } from "./store";
 
 /** A root on the chain that covers a document, with the way from the one to the other. */
-export type Covering = Entry & { readonly proof: readonly Hex[] };
+export type Covering = Entry & { readonly digest: Hex; readonly proof: readonly Hex[] };
 
 /**
  * The roots that cover a document: of those whose published list names it, the ones to which it is proved to belong. Oldest
@@ -17,30 +25,25 @@ export async function readCoverings(digest: Hex): Promise<Reading<Covering[]>> {
   for (const manifest of manifests.data) if (await names(manifest, digest)) naming.push(manifest);
   if (naming.length === 0) return { ...manifests, data: [] };
   return remember(`roots over ${digest}`, async () => {
-    const { entries, ...meta } = await index().query<{ entries: Entry[] } & Meta>(ROOTS, { manifests: naming });
+    const { data, asOf } = await ask(RootsQuery, { manifests: naming });
     const coverings: Covering[] = [];
-    for (const entry of entries) {
-      const proof = entry.manifest && proveListed(entry.digest, (await listOf(entry.manifest)) ?? [], digest);
-      if (proof) coverings.push({ ...entry, proof });
+    for (const entry of data.entries) {
+      const proof =
+        entry.manifest && entry.digest && proveListed(entry.digest, (await listOf(entry.manifest)) ?? [], digest);
+      if (entry.digest && proof) coverings.push({ ...entry, digest: entry.digest, proof });
     }
-    return { data: coverings, asOf: asOfMeta(meta) };
+    return { data: coverings, asOf };
   });
 }
-
-const ROOTS = `query Roots($manifests: [Bytes!]!) {
-  ${META}
-  entries: evidences(where: { kind: ROOT, manifest_in: $manifests }, orderBy: at, first: 1000) { ${ENTRY_FIELDS} }
-}`;
 
 /** The lists of all roots on the chain, each once. One answer serves every reader of the moment. */
 function readManifests(): Promise<Reading<readonly Hex[]>> {
   return remember("roots' lists", async () => {
-    const asOf = asOfMeta({ _meta: await index().meta() });
+    const at = asOfMeta(await index().meta());
     const manifests = new Set<Hex>();
-    const roots = { entities: "evidences", fields: "manifest", where: "kind: ROOT, manifest_not: null" };
-    for await (const page of readAll<{ manifest: Hex }>(index(), { ...roots, block: asOf.block }))
-      for (const { manifest } of page) manifests.add(manifest);
-    return { data: [...manifests], asOf };
+    for await (const page of readAll(index(), ManifestsQuery, asOf(at.block)))
+      for (const { manifest } of page) if (manifest) manifests.add(manifest);
+    return { data: [...manifests], asOf: at };
   });
 }
 

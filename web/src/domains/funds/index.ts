@@ -1,5 +1,7 @@
 import type { Domain } from "@/lib/domain";
+import { pathsOf } from "@/lib/paths";
 import type en from "./en.json";
+import { FundNumbersQuery } from "./generated/queries";
 import { homeOfFunds } from "./home/parts";
 import { searchFunds } from "./search";
 import { stewardshipOf } from "./stewardship/parts";
@@ -12,7 +14,7 @@ declare module "@/lib/domain" {
 export const funds: Domain = {
   name: "funds",
   words: { en: () => import("./en.json"), zh: () => import("./zh.json") },
-  sitemap: { records: ["fund"] },
+  sitemap: { records: [() => pathsOf("fund", FundNumbersQuery)] },
   home: homeOfFunds,
   partsOfOrganisation: stewardshipOf,
   search: searchFunds,

@@ -1,28 +1,14 @@
 import { indexId } from "@sunledger/sdk";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ask, META } from "@/lib/book";
+import { ask } from "@/lib/book";
 import { FoundRecord, MOST_FOUND, NO_RECORD, withFirst } from "@/lib/found";
 import { Link } from "@/lib/link";
-import type { Named } from "@/lib/named";
 import type { Finding, Question } from "@/lib/question";
 import { recordPath } from "@/lib/records";
 import { vocabulary } from "@/lib/words";
 import { Money } from "@/ui/money";
-
-const FUNDS = `query FindFunds($text: String!, $id: ID!, $size: Int!) {
-  ${META}
-  fund(id: $id) { number name }
-  funds(where: { name_contains_nocase: $text }, orderBy: id, first: $size) { number name }
-}`;
-
-const BATCHES = `query FindBatches($id: ID!) {
-  ${META}
-  deposit(id: $id) { number amount }
-  payment(id: $id) { number amount }
-}`;
-
-type Batch = { number: string; amount: string };
+import { FindBatchesQuery, FindFundsQuery } from "./generated/queries";
 
 /** Funds by name or number, deposits and payments by their number. */
 export async function searchFunds({ text, number, parts, digest }: Question): Promise<Finding> {
@@ -30,7 +16,7 @@ export async function searchFunds({ text, number, parts, digest }: Question): Pr
   if (number !== null && parts) return { records: await findBatches(number) };
   const [t, { data }] = await Promise.all([
     getTranslations("funds"),
-    ask<{ fund: Named | null; funds: Named[] }>(FUNDS, {
+    ask(FindFundsQuery, {
       text,
       id: number === null ? NO_RECORD : indexId(number),
       size: MOST_FOUND,
@@ -48,10 +34,7 @@ export async function searchFunds({ text, number, parts, digest }: Question): Pr
 }
 
 async function findBatches(number: bigint): Promise<ReactNode[]> {
-  const [locale, { data }] = await Promise.all([
-    getLocale(),
-    ask<{ deposit: Batch | null; payment: Batch | null }>(BATCHES, { id: indexId(number) }),
-  ]);
+  const [locale, { data }] = await Promise.all([getLocale(), ask(FindBatchesQuery, { id: indexId(number) })]);
   return (["deposit", "payment"] as const).flatMap((kind) => {
     const batch = data[kind];
     if (!batch) return [];

@@ -3,13 +3,10 @@ import { aboutOf, type Activity } from "@/lib/activity";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
-import { ACTIVITY, tell } from "./queries";
+import { NextActivityQuery } from "../generated/queries";
+import { tell } from "./queries";
 
 const SIZE = 500;
-
-const NEXT = `query Next($after: BigInt!) {
-  activities(where: { order_gt: $after }, orderBy: order, first: ${SIZE}) { ${ACTIVITY} }
-}`;
 
 /** What others can be part of: a column each, with the number of the one that an act is about. */
 const WHOLES = (Object.keys(RECORDS) as RecordKind[]).filter((kind) => {
@@ -18,9 +15,9 @@ const WHOLES = (Object.keys(RECORDS) as RecordKind[]).filter((kind) => {
 });
 
 /** All activity as it happened: its ids are those of transactions, so they do not sort by time. */
-async function* allActivity(): AsyncGenerator<Activity[]> {
+async function* allActivity(): AsyncGenerator<readonly Activity[]> {
   for (let after = "-1"; ;) {
-    const { activities } = await index().query<{ activities: Activity[] }>(NEXT, { after });
+    const { activities } = await index().query(NextActivityQuery, { after, size: SIZE });
     yield activities;
     const last = activities.at(-1);
     if (!last || activities.length < SIZE) return;

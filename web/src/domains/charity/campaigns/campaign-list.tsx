@@ -6,7 +6,7 @@ import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { ShareBar } from "@/ui/figures";
 import { Time } from "@/ui/time";
-import type { ListedCampaign } from "./queries";
+import type { ListedCampaign } from "../generated/queries";
 import { CampaignBadge } from "./status";
 
 type Props = {

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/lib/link";
 import { useVocabulary } from "@/lib/words";
-import { STATUSES, type CampaignStatus } from "./queries";
+import type { CampaignStatus } from "../generated/queries";
+import { STATUSES } from "./queries";
 
 /** The state that an address asks for: `open`, `sent-back`; undefined for all and for what is no state. */
 export function readStatus(text: string | undefined): CampaignStatus | undefined {

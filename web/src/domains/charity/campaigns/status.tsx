@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "@/ui/badge";
 import { useVocabulary } from "@/lib/words";
-import type { CampaignStatus } from "./queries";
+import type { CampaignStatus } from "../generated/queries";
 
 const tones: Record<CampaignStatus, Tone> = {
   FILED: "wait",

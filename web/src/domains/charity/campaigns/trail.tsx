@@ -3,7 +3,7 @@ import { useVocabulary } from "@/lib/words";
 import { Proof } from "@/domains/evidence/proof";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { CampaignStep } from "./queries";
+import type { CampaignStep } from "../generated/queries";
 
 /** What happened to a campaign: by whom, when, why and on which evidence. */
 export function Trail({ steps }: { steps: readonly CampaignStep[] }) {

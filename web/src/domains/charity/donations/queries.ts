@@ -1,6 +1,7 @@
-import { indexId, indexReader, readDonation, trace, type Donation, type Hex, type Trace } from "@sunledger/sdk";
-import { ask, asOfMeta, index, META, remember } from "@/lib/book";
+import { indexId, indexReader, readDonation, trace, type Donation, type Trace } from "@sunledger/sdk";
+import { ask, asOfMeta, index, remember } from "@/lib/book";
 import type { Reading } from "@/lib/memory";
+import { TracedPaymentsQuery } from "../generated/queries";
 
 /** More shares than anyone reads on a page; the rest is told as one sum. */
 const MOST_SHARES = 120;
@@ -14,7 +15,7 @@ export type FollowedDonation = { donation: Donation; trace: Trace };
 export function readFollowedDonation(deposit: bigint, row: number): Promise<Reading<FollowedDonation | null>> {
   return remember(`donation ${deposit} ${row}`, async () => {
     const meta = await index().meta();
-    const asOf = asOfMeta({ _meta: meta });
+    const asOf = asOfMeta(meta);
     const donation = await readDonation(index(), deposit, row);
     if (!donation) return { data: null, asOf };
     const { fund } = donation.deposit;
@@ -25,29 +26,14 @@ export function readFollowedDonation(deposit: bigint, row: number): Promise<Read
   });
 }
 
-export type TracedPayment = {
-  id: Hex;
-  number: string;
-  status: "PAID" | "SETTLED" | "ACKNOWLEDGED";
-  purpose: "PROGRAMME" | "FUNDRAISING_COST" | "MANAGEMENT_COST";
-  evidence: Hex | null;
-  steps: { evidence: Hex }[];
-};
-
-const PAYMENTS = `query Payments($ids: [ID!]!) {
-  ${META}
-  payments(where: { id_in: $ids }, first: 1000) {
-    id number status purpose evidence
-    steps(where: { kind_in: [SETTLED, ACKNOWLEDGED], evidence_not: null }, first: 10) { evidence }
-  }
-}`;
+export type TracedPayment = TracedPaymentsQuery["payments"][number];
 
 /** The payments of a trace, by their numbers as contracts count. */
 export async function readTracedPayments({ shares }: Trace): Promise<ReadonlyMap<bigint, TracedPayment>> {
   const used = new Set(shares.flatMap((share) => (share.kind === "unused" ? [] : [share.payment])));
   if (used.size === 0) return new Map();
   const ids = [...used].sort().map((payment) => indexId(payment));
-  const { data } = await ask<{ payments: TracedPayment[] }>(PAYMENTS, { ids });
+  const { data } = await ask(TracedPaymentsQuery, { ids });
   return new Map(data.payments.map((payment) => [BigInt(payment.id), payment]));
 }
 

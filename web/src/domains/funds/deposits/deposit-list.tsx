@@ -9,7 +9,7 @@ import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { ListedDeposit } from "./queries";
+import type { ListedDeposit } from "../generated/queries";
 
 /** Money that came in, batch by batch. */
 export function DepositList({ caption, deposits }: { caption: string; deposits: readonly ListedDeposit[] }) {

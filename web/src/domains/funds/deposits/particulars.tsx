@@ -10,7 +10,7 @@ import { StretchText } from "../stretch";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 import { Time } from "@/ui/time";
-import type { Deposit } from "./queries";
+import type { Deposit } from "../generated/queries";
 
 /** Where a deposit's money comes from and which part of the fund's line it takes. */
 export function DepositParticulars({ deposit }: { deposit: Deposit }) {

@@ -4,7 +4,7 @@ import { Proof } from "@/domains/evidence/proof";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { FundAct } from "./queries";
+import type { FundAct } from "../generated/queries";
 
 /** What was decided about a fund. */
 export function FundActs({ acts }: { acts: readonly FundAct[] }) {

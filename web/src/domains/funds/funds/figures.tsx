@@ -3,7 +3,7 @@ import { formatCount, formatShare } from "@/lib/format";
 import { Figures, ShareBar } from "@/ui/figures";
 import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
-import type { Fund } from "./queries";
+import type { Fund } from "../generated/queries";
 
 /** What came in, went out and is left; the last is the first less the second, always. */
 export function FundFigures({ fund }: { fund: Fund }) {

@@ -4,7 +4,7 @@ import { NamedLink } from "@/lib/named";
 import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
-import type { Fund } from "./queries";
+import type { Fund } from "../generated/queries";
 
 /** Whose fund it is, for what, and who watches it. */
 export function FundParticulars({ fund }: { fund: Fund }) {

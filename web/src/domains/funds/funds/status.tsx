@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "@/ui/badge";
 import { useVocabulary } from "@/lib/words";
-import type { FundStatus } from "./queries";
+import type { FundStatus } from "../generated/queries";
 
 const tones: Record<FundStatus, Tone> = { OPEN: "good", FROZEN: "bad", CLOSED: "plain" };
 

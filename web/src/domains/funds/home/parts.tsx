@@ -1,8 +1,9 @@
-import { readBook } from "./queries";
+import { ask } from "@/lib/book";
+import { BookQuery } from "../generated/queries";
 import { Sums } from "./sums";
 
-/** The book's sums. */
+/** The sums of the whole book; none before its first record. */
 export async function homeOfFunds() {
-  const { ledger } = (await readBook()).data;
+  const { ledger } = (await ask(BookQuery, {})).data;
   return ledger ? { figures: <Sums book={ledger} /> } : {};
 }

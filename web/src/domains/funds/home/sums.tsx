@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatCount, formatMoney } from "@/lib/format";
-import type { Book } from "./queries";
+import type { Book } from "../generated/queries";
 
 /** The book in three sums that add up: what came in is what went out and what is left. */
 export function Sums({ book }: { book: Book }) {

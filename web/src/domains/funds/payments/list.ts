@@ -1,14 +1,13 @@
 import { readAll, type Hex } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import { instant, mapPages, yuan, type List } from "@/lib/download";
-import { LISTED, type ListedPayment } from "./queries";
+import { AllPaymentsQuery } from "../generated/queries";
 
 /**
  * All payments of some funds, to take away. Positions on the line are counted in fen from 0, the end not included.
  * @param of Whose payments they are, in the file's name: `fund-3`
  */
 export function paymentList(of: string, funds: readonly Hex[]): List {
-  const where = `fund_in: [${funds.map((fund) => `"${fund}"`).join()}]`;
   return {
     name: `${of}-payments`,
     columns: [
@@ -29,7 +28,7 @@ export function paymentList(of: string, funds: readonly Hex[]): List {
       "block",
       "transaction",
     ],
-    pages: mapPages(readAll<ListedPayment>(index(), { entities: "payments", fields: LISTED, where }), (payment) => [
+    pages: mapPages(readAll(index(), AllPaymentsQuery, { funds }), (payment) => [
       payment.number,
       payment.status,
       payment.purpose,

@@ -9,7 +9,7 @@ import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Hash } from "@/ui/hash";
 import { StretchText } from "../stretch";
-import type { Payment } from "./queries";
+import type { Payment } from "../generated/queries";
 
 /** Who pays whom, for what, through whom, and with which part of the fund's line. */
 export function PaymentParticulars({ payment }: { payment: Payment }) {

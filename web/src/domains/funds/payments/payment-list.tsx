@@ -9,7 +9,7 @@ import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { ListedPayment } from "./queries";
+import type { ListedPayment } from "../generated/queries";
 import { PaymentBadge } from "./status";
 
 /** Payments with their state, purpose and evidence. */

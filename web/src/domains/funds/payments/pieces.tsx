@@ -4,10 +4,10 @@ import { Link } from "@/lib/link";
 import { recordPath } from "@/lib/records";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
-import type { ReturnedPiece } from "./queries";
+import type { PaymentPiece } from "../generated/queries";
 
 type Props = {
-  readonly pieces: readonly ReturnedPiece[];
+  readonly pieces: readonly PaymentPiece[];
   /** For whom a row of the payment, from 0, stands, where its rows name nobody by themselves. */
   readonly partyOf?: (row: number) => ReactNode;
 };

@@ -6,7 +6,7 @@ import { recordPath } from "@/lib/records";
 import { useVocabulary } from "@/lib/words";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
-import type { SourceDeposit } from "./queries";
+import type { SourceDeposit } from "../generated/queries";
 
 /** With whose money a payment was paid: the deposits whose stretch its own overlaps. */
 export function Sources({ start, end, deposits }: { start: string; end: string; deposits: readonly SourceDeposit[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useVocabulary } from "@/lib/words";
 import { Badge, type Tone } from "@/ui/badge";
-import type { PaymentStatus } from "./queries";
+import type { PaymentStatus } from "../generated/queries";
 
 const tones: Record<PaymentStatus, Tone> = {
   PROPOSED: "wait",

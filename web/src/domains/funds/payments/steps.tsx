@@ -4,7 +4,7 @@ import { Proof } from "@/domains/evidence/proof";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { PaymentStep } from "./queries";
+import type { PaymentStep } from "../generated/queries";
 
 const TROUBLE: readonly PaymentStep["kind"][] = ["REJECTED", "GIVEN_BACK"];
 

@@ -1,20 +1,18 @@
 import {
-  PAGE_FIELDS,
   PAGE_ROWS,
   pageId,
   placePage,
   readReference,
+  RowPageQuery,
   type BatchName,
   type Hex,
-  type PageFields,
   type PlacedRow,
 } from "@sunledger/sdk";
-import { ask, META } from "@/lib/book";
+import { ask } from "@/lib/book";
+import { PartiesQuery } from "../generated/queries";
 
 /** How many rows stand on one page of the site: a whole part of a page of the index. */
 export const ROWS_SHOWN = PAGE_ROWS / 4;
-
-const PAGE = `query Rows($page: ID!) { ${META} page(id: $page) { ${PAGE_FIELDS} } }`;
 
 /**
  * One page of a batch's rows, placed on the fund's line.
@@ -23,24 +21,13 @@ const PAGE = `query Rows($page: ID!) { ${META} page(id: $page) { ${PAGE_FIELDS} 
  */
 export async function readRowPage(batch: BatchName, start: bigint, page: number): Promise<PlacedRow[]> {
   const first = (page - 1) * ROWS_SHOWN;
-  const { data } = await ask<{ page: PageFields | null }>(PAGE, { page: pageId(batch, first) });
+  const { data } = await ask(RowPageQuery, { page: pageId(batch, first) });
   if (!data.page) return [];
   return placePage(data.page, start).filter(({ row }) => row >= first && row < first + ROWS_SHOWN);
 }
 
 /** By what a row's reference is known. */
 export type Party = { readonly name: string | null; readonly creditCode: string; readonly organisation: number | null };
-
-const NAMES = `query Names($references: [Bytes!]!, $ids: [ID!]!) {
-  ${META}
-  organisations(where: { reference_in: $references }, first: 1000) { number name reference }
-  parties(where: { id_in: $ids }, first: 1000) { id name }
-}`;
-
-type Names = {
-  organisations: { number: number; name: string; reference: Hex }[];
-  parties: { id: Hex; name: string }[];
-};
 
 /** Who stands behind the references that name organisations. Persons are never among them. */
 export async function readParties(references: readonly Hex[]): Promise<Map<Hex, Party>> {
@@ -53,7 +40,7 @@ export async function readParties(references: readonly Hex[]): Promise<Map<Hex, 
   }
   const named = [...parties.keys()].sort();
   if (named.length === 0) return parties;
-  const { data } = await ask<Names>(NAMES, { references: named, ids: named });
+  const { data } = await ask(PartiesQuery, { references: named });
   for (const { id, name } of data.parties) complete(parties, id, { name });
   for (const { reference, name, number } of data.organisations)
     complete(parties, reference, { name, organisation: number });

@@ -5,7 +5,7 @@ import { recordPath } from "@/lib/records";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { Approval } from "./queries";
+import type { Approval } from "../generated/queries";
 
 /** Payments that an organisation approved or refused. */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
@@ -20,7 +20,7 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
           head: t("payment"),
           cell: ({ kind, at, payment: { number, fund } }) => (
             <>
-              {t(`decision.${kind}`)}{" "}
+              {t(kind === "REJECTED" ? "decision.REJECTED" : "decision.APPROVED")}{" "}
               <Link href={recordPath("payment", number)} className="link font-bold">
                 {number}
               </Link>

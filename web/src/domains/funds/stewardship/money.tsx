@@ -3,7 +3,7 @@ import { NamedLink } from "@/lib/named";
 import { Figures } from "@/ui/figures";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
-import type { StewardedFund } from "./queries";
+import type { StewardedFund } from "../generated/queries";
 
 function receivedBy(fund: StewardedFund): bigint {
   return BigInt(fund.donated) + BigInt(fund.appropriated) + BigInt(fund.transferredIn);

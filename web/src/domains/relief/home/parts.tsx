@@ -1,24 +1,23 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { ask, META } from "@/lib/book";
+import { ask } from "@/lib/book";
 import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { Section } from "@/ui/layout";
+import { ReliefInAllQuery } from "../generated/queries";
 import { NoticeList } from "../rosters/notice-list";
 import { readNotices } from "../rosters/queries";
 import { readWhereabouts } from "../rosters/roster";
 
 const SHOWN = 4;
 
-type Counts = { programmes: number; households: number };
-
-const COUNTS = `query ReliefInAll { ${META} ledger(id: "0x00") { programmes households } }`;
+type Counts = NonNullable<ReliefInAllQuery["ledger"]>;
 
 /** How many households are enrolled, and what stands under notice; nothing before there is a programme. */
 export async function homeOfRelief() {
   const [t, counted, notices] = await Promise.all([
     getTranslations("reliefHome"),
-    ask<{ ledger: Counts | null }>(COUNTS),
+    ask(ReliefInAllQuery, {}),
     readNotices(),
   ]);
   const { ledger } = counted.data;

@@ -3,12 +3,13 @@ import { NamedLink } from "@/lib/named";
 import { inOrder } from "@/lib/order";
 import { useVocabulary } from "@/lib/words";
 import type { Shown } from "../places/regions";
-import { type NamedRoster, RosterProof } from "../rosters/roster";
+import type { NamedRoster } from "../generated/queries";
+import { RosterProof } from "../rosters/roster";
 import { Badge, type Tone } from "@/ui/badge";
 import { Facts } from "@/ui/layout";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { Access } from "./queries";
+import type { Access } from "../generated/queries";
 
 type Standing = Access["status"] | "EXPIRED";
 

@@ -3,15 +3,13 @@ import {
   indexReader,
   readHousehold,
   traceBack,
-  type Hex,
   type HouseholdPayment,
   type HouseholdRecord,
   type TraceBack,
 } from "@sunledger/sdk";
-import { ask, asOfMeta, index, META, remember } from "@/lib/book";
+import { ask, asOfMeta, index, remember } from "@/lib/book";
 import type { Reading } from "@/lib/memory";
-import { type Named, NAMED } from "@/lib/named";
-import { ACTOR, type Actor, type NamedRoster } from "../rosters/roster";
+import { AccessesQuery, OriginsQuery, type NamedRoster } from "../generated/queries";
 
 /** How many payments stand on one page: each is traced back. */
 export const PAYMENTS_SHOWN = 12;
@@ -29,7 +27,7 @@ export type HouseholdView = { readonly household: HouseholdRecord; readonly paym
 export function readHouseholdView(roster: number, row: number, page: number): Promise<Reading<HouseholdView | null>> {
   return remember(`household ${roster} ${row} ${page}`, async () => {
     const meta = await index().meta();
-    const asOf = asOfMeta({ _meta: meta });
+    const asOf = asOfMeta(meta);
     const household = await readHousehold(index(), roster, row, asOf.block);
     if (!household) return { data: null, asOf };
     const latest = household.payments.toReversed().slice((page - 1) * PAYMENTS_SHOWN, page * PAYMENTS_SHOWN);
@@ -64,61 +62,19 @@ export function fundsOf(payments: readonly TracedPayment[]): number[] {
   );
 }
 
-/** What came in from outside, by the deposit's number as contracts count. */
-export type OriginDeposit = { id: Hex; number: string; source: Named | null; evidence: Hex | null };
+/** What came in from outside. */
+export type OriginDeposit = OriginsQuery["deposits"][number];
 
-const DEPOSITS = `query Origins($ids: [ID!]!) {
-  ${META}
-  deposits(where: { id_in: $ids }, first: 1000) { id number evidence source ${NAMED} }
-}`;
-
+/** By the deposit's number as contracts count. */
 export async function readOrigins(payments: readonly TracedPayment[]): Promise<ReadonlyMap<bigint, OriginDeposit>> {
   const deposits = payments.flatMap(({ trace }) => trace?.origins.map(({ deposit }) => deposit) ?? []);
   const ids = [...new Set(deposits)].map((deposit) => indexId(deposit)).sort();
   if (ids.length === 0) return new Map();
-  const { data } = await ask<{ deposits: OriginDeposit[] }>(DEPOSITS, { ids });
+  const { data } = await ask(OriginsQuery, { ids });
   return new Map(data.deposits.map((deposit) => [BigInt(deposit.id), deposit]));
 }
 
-export type AccessStep = {
-  id: Hex;
-  kind: "REQUESTED" | "GRANTED" | "REFUSED" | "USED" | "REVOKED";
-  by: Actor;
-  account: Hex;
-  reason: string | null;
-  until: string | null;
-  evidence: Hex | null;
-  at: string;
-  block: string;
-  transaction: Hex;
-  logIndex: number;
-};
-
-/** A request for a household's dossier, with all that became of it. */
-export type Access = {
-  id: Hex;
-  number: number;
-  by: Named;
-  purpose: "AUDIT" | "REVERIFICATION" | "ASSISTANCE" | "OBJECTION" | "COMPLAINT";
-  status: "REQUESTED" | "GRANTED" | "REFUSED" | "REVOKED";
-  basis: "CONSENT" | "LAW" | null;
-  law: string | null;
-  until: string | null;
-  uses: number;
-  steps: AccessStep[];
-};
-
-const ACCESSES = `query Accesses($roster: String!, $row: Int!) {
-  ${META}
-  accessRequests(where: { roster: $roster, row: $row }, orderBy: id, orderDirection: desc, first: 1000) {
-    id number purpose status basis law until uses by ${NAMED}
-    steps(orderBy: at, first: 1000) {
-      id kind account reason until evidence at block transaction logIndex by ${ACTOR}
-    }
-  }
-}`;
-
 /** Who asked for a household's dossier, latest first. */
 export function readAccesses(roster: number, row: number) {
-  return ask<{ accessRequests: Access[] }>(ACCESSES, { roster: indexId(roster), row });
+  return ask(AccessesQuery, { roster: indexId(roster), row });
 }

@@ -5,10 +5,10 @@ import { useVocabulary } from "@/lib/words";
 import { RosterLink } from "../rosters/roster";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { RosterStep } from "./queries";
+import type { MovedRoster } from "../generated/queries";
 
 /** Households that a local government put forward, reviewed, approved or enrolled, roster by roster. */
-export function RosterSteps({ steps }: { steps: readonly RosterStep[] }) {
+export function RosterSteps({ steps }: { steps: readonly MovedRoster[] }) {
   const t = useTranslations("localGovernment");
   const { word } = useVocabulary();
   return (

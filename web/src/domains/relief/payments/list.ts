@@ -1,5 +1,5 @@
 import { yuan, type List } from "@/lib/download";
-import type { PaidRoster } from "./queries";
+import type { PaidRoster } from "../generated/queries";
 
 /** What each roster's households get of a payment, to take away. */
 export function paidRosterList(number: string, rosters: readonly PaidRoster[]): List {

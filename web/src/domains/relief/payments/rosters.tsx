@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/format";
 import { RosterLink, RosterPlace, type Whereabouts } from "../rosters/roster";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
-import type { PaidRoster } from "./queries";
+import type { PaidRoster } from "../generated/queries";
 
 /** What each roster's households get of a payment; the sums are the payment. */
 export function PaidRosters({ rosters, where }: { rosters: readonly PaidRoster[]; where: Whereabouts }) {

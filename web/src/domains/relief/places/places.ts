@@ -1,12 +1,8 @@
-import { ask, META } from "@/lib/book";
+import { ask } from "@/lib/book";
+import { SeatsQuery } from "../generated/queries";
 
 /** What regions are called, by their codes as the index sends them. */
 export type Places = ReadonlyMap<string, string>;
-
-const PLACES = `query Places($regions: [BigInt!]!) {
-  ${META}
-  organisations(where: { kind: LOCAL_GOVERNMENT, region_in: $regions }, orderBy: id, first: 1000) { name region }
-}`;
 
 /** How a local government is called after its place: what remains of its name is the place's. */
 const SEAT =
@@ -16,7 +12,7 @@ const SEAT =
 export async function readPlaces(regions: readonly string[]): Promise<Places> {
   const asked = [...new Set(regions)].sort();
   if (asked.length === 0) return new Map();
-  const { data } = await ask<{ organisations: { name: string; region: string }[] }>(PLACES, { regions: asked });
+  const { data } = await ask(SeatsQuery, { regions: asked });
   // A region may have offices and hospitals beside its government, and all of them are registered as local governments.
   const seats = data.organisations.filter(({ name }) => SEAT.test(name));
   // The last in a map's making counts: of seats, before all others, the one registered first.

@@ -30,12 +30,12 @@ function add(region: bigint, level: number, parent: bigint | null, submitted: nu
 
 beforeEach(() => {
   [regions, small] = [[], []];
-  query.mockImplementation(async (question: string) => {
-    const parents = /parent_in: \[([^\]]*)\]/.exec(question)?.[1];
-    if (question.includes("rosters(")) return { page: small.map(asRoster) };
-    const found = parents
-      ? regions.filter(({ parent }) => parent && parents.includes(parent.id))
-      : regions.filter(({ level }) => level === 3);
+  query.mockImplementation(async ({ name }: { name: string }, { parents = [] }: { parents?: Hex[] }) => {
+    if (name === "SmallRosters") return { page: small.map(asRoster) };
+    const found =
+      name === "RegionsBelow"
+        ? regions.filter(({ parent }) => parent && parents.includes(parent.id))
+        : regions.filter(({ level }) => level === 3);
     return { page: found };
   });
 });

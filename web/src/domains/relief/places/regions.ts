@@ -1,13 +1,24 @@
-import { countyOf, levelOf, mergeSmall, readAll, townshipOf, type Hex, type Merged, type Region } from "@sunledger/sdk";
+import {
+  asOf,
+  countyOf,
+  levelOf,
+  mergeSmall,
+  readAll,
+  townshipOf,
+  type Hex,
+  type Merged,
+  type Region,
+} from "@sunledger/sdk";
 import { asOfMeta, index, remember } from "@/lib/book";
+import { CountiesQuery, RegionsBelowQuery } from "../generated/queries";
 import type { ProgrammeRegion } from "./programme-region";
 import { setSmallRostersApart } from "./small-rosters";
 
 export type { ProgrammeRegion };
 
-const FIELDS = "region level programme { id } parent { id } rosterCount submitted struck enrolled exited paid returned";
-
 const VILLAGE = 5;
+
+const distinct = (ids: readonly Hex[]): Hex[] => [...new Set(ids)].sort();
 
 /** The index's id of a region in a programme. */
 export function programmeRegionId(programme: Hex, region: bigint): Hex {
@@ -19,19 +30,17 @@ export type Siblings = { readonly parents: readonly Hex[] } | { readonly program
 
 export async function readRegions(of: Siblings): Promise<readonly ProgrammeRegion[]> {
   if (("parents" in of ? of.parents : of.programmes).length === 0) return [];
-  const quoted = (ids: readonly Hex[]) => [...new Set(ids)].sort().map((id) => `"${id}"`);
-  const where =
-    "parents" in of
-      ? `parent_in: [${quoted(of.parents).join()}]`
-      : `programme_in: [${quoted(of.programmes).join()}], level: 3`;
-  const { data } = await remember(`regions ${where}`, async () => {
-    const asOf = asOfMeta({ _meta: await index().meta() });
+  const { data } = await remember(`regions ${JSON.stringify(of)}`, async () => {
+    const at = asOfMeta(await index().meta());
     const regions: ProgrammeRegion[] = [];
-    const selection = { entities: "programmeRegions", fields: FIELDS, where, block: asOf.block };
-    for await (const page of readAll<ProgrammeRegion>(index(), selection)) regions.push(...page);
+    const pages =
+      "parents" in of
+        ? readAll(index(), RegionsBelowQuery, { parents: distinct(of.parents), ...asOf(at.block) })
+        : readAll(index(), CountiesQuery, { programmes: distinct(of.programmes), ...asOf(at.block) });
+    for await (const page of pages) regions.push(...page);
     const villages = regions.filter(({ level }) => level === VILLAGE);
     const wider = regions.filter(({ level }) => level !== VILLAGE);
-    return { data: [...wider, ...(await setSmallRostersApart(index(), villages, asOf.block))], asOf };
+    return { data: [...wider, ...(await setSmallRostersApart(index(), villages, at.block))], asOf: at };
   });
   return data;
 }

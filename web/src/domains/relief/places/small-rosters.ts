@@ -1,18 +1,6 @@
-import { LEAST_SHOWN, readAll, type Hex, type Index } from "@sunledger/sdk";
+import { asOf, LEAST_SHOWN, readAll, type Hex, type Index } from "@sunledger/sdk";
+import { SmallRostersQuery, type SmallRoster } from "../generated/queries";
 import type { ProgrammeRegion } from "./programme-region";
-
-type SmallRoster = {
-  readonly programme: { readonly id: Hex };
-  readonly region: string;
-  readonly count: number;
-  readonly struckCount: number;
-  readonly enrolledCount: number;
-  readonly exitedCount: number;
-  readonly paid: string;
-  readonly returned: string;
-};
-
-const FIELDS = "programme { id } region count struckCount enrolledCount exitedCount paid returned";
 
 /**
  * Villages without their rosters of fewer than 10 households. Those are shown with their township alone: were they counted with
@@ -26,14 +14,15 @@ export async function setSmallRostersApart(
   block: number,
 ): Promise<ProgrammeRegion[]> {
   if (villages.length === 0) return [];
-  const quoted = (values: readonly string[]) => [...new Set(values)].sort().map((value) => `"${value}"`);
-  const programmes = quoted(villages.map(({ programme }) => programme.id)).join();
-  const regions = quoted(villages.map(({ region }) => region)).join();
-  const where = `programme_in: [${programmes}], region_in: [${regions}], count_lt: ${LEAST_SHOWN}`;
+  const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort();
   const small: SmallRoster[] = [];
-  for await (const page of readAll<SmallRoster>(index, { entities: "rosters", fields: FIELDS, where, block })) {
-    small.push(...page);
-  }
+  const wanted = {
+    programmes: distinct(villages.map(({ programme }) => programme.id)),
+    regions: distinct(villages.map(({ region }) => region)),
+    least: LEAST_SHOWN,
+    ...asOf(block),
+  };
+  for await (const page of readAll(index, SmallRostersQuery, wanted)) small.push(...page);
   const ofVillage = Map.groupBy(small, ({ programme, region }) => `${programme.id} ${region}`);
   return villages.flatMap((village) => {
     const rosters = ofVillage.get(`${village.programme.id} ${village.region}`);

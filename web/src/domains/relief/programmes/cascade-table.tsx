@@ -6,7 +6,7 @@ import type { Places } from "../places/places";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import type { Cascade, Sums } from "./cascade";
-import type { ProgrammeFund } from "./queries";
+import type { ProgrammeFund } from "../generated/queries";
 
 type Line = Sums & { readonly fund: ProgrammeFund | null };
 

@@ -22,7 +22,7 @@ const fund = (number: number, counted: Partial<CountedFund>): CountedFund => ({
 });
 const transfer = (from: number, to: number, amount: string, programme: string | null): TransferIn => ({
   amount,
-  fund: { number: to, name: `Fund ${to}` },
+  fund: { number: to, name: `Fund ${to}`, programme: { id: PROGRAMME } },
   origin: { fund: { number: from, name: `Fund ${from}`, programme: programme ? { id: PROGRAMME } : null } },
 });
 

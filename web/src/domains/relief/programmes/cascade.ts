@@ -1,26 +1,14 @@
 import type { Hex } from "@sunledger/sdk";
-import type { Named } from "@/lib/named";
+import type { ProgrammeFund, ProgrammeTransfer } from "../generated/queries";
 
 /** What the ledger counts of a programme's fund, in fen. */
-export type CountedFund = Named & {
-  readonly donated: string;
-  readonly appropriated: string;
-  readonly transferredIn: string;
-  readonly transferredOut: string;
-  readonly paidProgramme: string;
-  readonly paidFundraising: string;
-  readonly paidManagement: string;
-  readonly returned: string;
-  readonly balance: string;
-};
+export type CountedFund = Omit<ProgrammeFund, "region" | "status">;
 
-/** Money that came into one of the programme's funds from another fund. */
-export type TransferIn = {
-  readonly amount: string;
-  readonly fund: Named;
-  /** Where it came from; none where the ledger before this one had it. */
-  readonly origin: { readonly fund: Named & { readonly programme: { readonly id: Hex } | null } } | null;
-};
+/**
+ * Money that came into one of the programme's funds from another fund. Its origin is null where the ledger before this one
+ * had it.
+ */
+export type TransferIn = Omit<ProgrammeTransfer, "id">;
 
 /** How money adds up: always `cameIn = passedOn + paid + left`. */
 export type Sums = {

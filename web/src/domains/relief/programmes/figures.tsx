@@ -4,7 +4,7 @@ import { Figures, ShareBar } from "@/ui/figures";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import type { Sums } from "./cascade";
-import type { ListedProgramme } from "./queries";
+import type { ListedProgramme } from "../generated/queries";
 
 /** A programme's money in sums that add up: what came in was paid, is left, or went to funds of others. */
 export function ProgrammeFigures({ whole, programme }: { whole: Sums; programme: ListedProgramme }) {

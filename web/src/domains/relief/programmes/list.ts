@@ -1,4 +1,4 @@
-import { formatRegion, readAll, type Merged } from "@sunledger/sdk";
+import { asOf, formatRegion, readAll, type Merged } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
@@ -6,7 +6,9 @@ import type { Places } from "../places/places";
 import type { ProgrammeRegion } from "../places/regions";
 import { cascadeOf } from "./cascade";
 import { isFew } from "./few";
-import { LISTED, readTransfers, transfersOf, type ListedProgramme, type Programme } from "./queries";
+import { AllProgrammesQuery } from "../generated/queries";
+import type { Programme } from "../generated/queries";
+import { readTransfers, transfersOf } from "./queries";
 import { type RegionSums, sumRegions } from "./regions";
 
 /** All programmes, to take away. */
@@ -33,8 +35,7 @@ export function programmeList(): List {
     ],
     pages: (async function* () {
       const { block } = await index().meta();
-      const selection = { entities: "programmes", fields: LISTED, size: 100, block: block.number };
-      for await (const page of readAll<ListedProgramme>(index(), selection)) {
+      for await (const page of readAll(index(), AllProgrammesQuery, asOf(block.number), 100)) {
         const ids = page.map(({ id }) => id);
         const transfers = await readTransfers(ids, block.number);
         yield page.map((programme): Cell[] => {

@@ -8,7 +8,8 @@ import { ShareBar } from "@/ui/figures";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { cascadeOf } from "./cascade";
-import { transfersOf, type ListedProgramme } from "./queries";
+import type { ListedProgramme } from "../generated/queries";
+import { transfersOf } from "./queries";
 import { ProgrammeBadge } from "./status";
 
 type Props = {

@@ -10,7 +10,7 @@ import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
-import type { Programme, ProgrammeStep } from "./queries";
+import type { Programme, ProgrammeStep } from "../generated/queries";
 
 /** Whom a programme helps and how, as its rules are now. */
 export function ProgrammeRules({ programme, places }: { programme: Programme; places: Places }) {

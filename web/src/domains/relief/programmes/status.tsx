@@ -1,6 +1,6 @@
 import { Badge } from "@/ui/badge";
 import { useVocabulary } from "@/lib/words";
-import type { ListedProgramme } from "./queries";
+import type { ListedProgramme } from "../generated/queries";
 
 export function ProgrammeBadge({ status }: { status: ListedProgramme["status"] }) {
   const { word } = useVocabulary();

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { Table } from "@/ui/table";
-import type { NoticedRoster } from "./queries";
+import type { NoticedRoster } from "../generated/queries";
 import { useRowWord } from "./row-words";
 import { countRows, ROW_STATUSES } from "./standing";
 

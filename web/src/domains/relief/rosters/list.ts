@@ -3,8 +3,12 @@ import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
 import { readShown, type Shown } from "../places/regions";
-import { type NamedRoster, regionOf, showsVillage } from "./roster";
-import { LISTED, type ListedRoster } from "./queries";
+import type { NamedRoster } from "../generated/queries";
+import { regionOf, showsVillage } from "./roster";
+import { AllRostersQuery, RostersOfProgrammeQuery, type ListedRoster } from "../generated/queries";
+
+/** So many rosters are looked at at once for where their households may be told to live. */
+const AT_ONCE = 200;
 
 const PLACE = ["region", "village"] as const;
 
@@ -15,15 +19,10 @@ function placeOf(roster: NamedRoster, shown: Shown): [region: string | null, vil
 }
 
 async function* mapRosters(
-  where: string,
+  pages: AsyncIterable<readonly ListedRoster[]>,
   map: (roster: ListedRoster, shown: Shown) => Cell[],
 ): AsyncGenerator<Cell[][]> {
-  for await (const rosters of readAll<ListedRoster>(index(), {
-    entities: "rosters",
-    fields: LISTED,
-    where,
-    size: 200,
-  })) {
+  for await (const rosters of pages) {
     const shown = await readShown(rosters);
     yield rosters.map((roster) => map(roster, shown));
   }
@@ -52,7 +51,7 @@ export function rosterList(programme: Hex, number: number): List {
       "block",
       "transaction",
     ],
-    pages: mapRosters(`programme: "${programme}"`, (roster, shown) => [
+    pages: mapRosters(readAll(index(), RostersOfProgrammeQuery, { programme }, AT_ONCE), (roster, shown) => [
       roster.number,
       ...placeOf(roster, shown),
       roster.stage,
@@ -79,7 +78,7 @@ export function noticeList(): List {
   return {
     name: "notices",
     columns: ["roster", "programme", ...PLACE, "notice", "ends", "households", "objections", "contested"],
-    pages: mapRosters("", (roster, shown) => [
+    pages: mapRosters(readAll(index(), AllRostersQuery, {}, AT_ONCE), (roster, shown) => [
       roster.number,
       roster.programme.number,
       ...placeOf(roster, shown),

@@ -5,7 +5,7 @@ import { RosterLink, RosterPlace, type Whereabouts } from "./roster";
 import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
 import { Time } from "@/ui/time";
-import type { NoticedRoster } from "./queries";
+import type { NoticedRoster } from "../generated/queries";
 import { countRows, daysLeft, noticeAt } from "./standing";
 
 type Props = {

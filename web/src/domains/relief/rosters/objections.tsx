@@ -7,7 +7,7 @@ import { HouseholdLink } from "@/domains/funds/rows/household";
 import { RosterActor } from "./roster";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { Roster } from "./queries";
+import type { Roster } from "../generated/queries";
 import { ObjectionBadge } from "./status";
 
 /** Who objected to which row, why, and how it was ruled. */

@@ -6,7 +6,7 @@ import { RosterPlace, showsVillage, type Whereabouts } from "./roster";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 import { Time } from "@/ui/time";
-import type { Roster } from "./queries";
+import type { Roster } from "../generated/queries";
 
 /** What the record says of a roster as a whole. */
 export function RosterParticulars({ roster, where }: { roster: Roster; where: Whereabouts }) {

@@ -1,18 +1,16 @@
-import { decodeHouseholds, decodeSet, readAll, rowStatus, type Hex } from "@sunledger/sdk";
+import { decodeHouseholds, decodeSet, readAll, rowStatus } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, mapPages, yuan, type List } from "@/lib/download";
 import type { Shown } from "../places/regions";
 import { actorOf } from "./roster";
 import {
-  OBJECTION,
-  PAYMENT,
-  STEP,
+  AllObjectionsQuery,
+  AllRosterPaymentsQuery,
+  AllRosterRowsQuery,
+  AllRosterStepsQuery,
   type NoticedRoster,
-  type Objection,
-  type RosterPayment,
-  type RosterStep,
-} from "./queries";
+} from "../generated/queries";
 import { rowRanges } from "./standing";
 
 /** A roster's rows with their status, to take away. Who has a household's slip can compare its reference. */
@@ -21,8 +19,7 @@ export function rowList(roster: NoticedRoster): List {
     name: `roster-${roster.number}-rows`,
     columns: ["row", "status", "contested", "reference"],
     pages: (async function* () {
-      const pages = { entities: "rosterPages", fields: "first rows", where: `roster: "${roster.id}"` };
-      for await (const found of readAll<{ first: number; rows: Hex }>(index(), pages)) {
+      for await (const found of readAll(index(), AllRosterRowsQuery, { roster: roster.id })) {
         yield found.flatMap(({ first, rows }) =>
           decodeHouseholds(rows).map(({ reference }, at): Cell[] => {
             const standing = rowStatus(roster, first + at);
@@ -54,24 +51,21 @@ export function stepList(roster: NoticedRoster, shown: Shown): List {
       "block",
       "transaction",
     ],
-    pages: mapPages(
-      readAll<RosterStep>(index(), { entities: "rosterSteps", fields: STEP, where: `roster: "${roster.id}"` }),
-      (step) => [
-        instant(step.at),
-        step.kind,
-        actorOf(roster, step.by, shown)?.name ?? null,
-        step.count,
-        rowRanges(decodeSet(step.rows)),
-        step.ground,
-        step.cause,
-        step.objection?.number ?? null,
-        step.upheld,
-        instant(step.noticeEnds),
-        step.evidence,
-        Number(step.block),
-        step.transaction,
-      ],
-    ),
+    pages: mapPages(readAll(index(), AllRosterStepsQuery, { roster: roster.id }), (step) => [
+      instant(step.at),
+      step.kind,
+      actorOf(roster, step.by, shown)?.name ?? null,
+      step.count,
+      rowRanges(decodeSet(step.rows)),
+      step.ground,
+      step.cause,
+      step.objection?.number ?? null,
+      step.upheld,
+      instant(step.noticeEnds),
+      step.evidence,
+      Number(step.block),
+      step.transaction,
+    ]),
   };
 }
 
@@ -92,22 +86,19 @@ export function objectionList(roster: NoticedRoster, shown: Shown): List {
       "ruled",
       "ruling_sha256",
     ],
-    pages: mapPages(
-      readAll<Objection>(index(), { entities: "objections", fields: OBJECTION, where: `roster: "${roster.id}"` }),
-      (objection) => [
-        objection.number,
-        objection.row + 1,
-        objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE",
-        objection.ground,
-        actorOf(roster, objection.by, shown)?.name ?? null,
-        instant(objection.raisedAt),
-        objection.evidence,
-        objection.status,
-        objection.ruledBy?.name ?? null,
-        instant(objection.ruledAt),
-        objection.ruling,
-      ],
-    ),
+    pages: mapPages(readAll(index(), AllObjectionsQuery, { roster: roster.id }), (objection) => [
+      objection.number,
+      objection.row + 1,
+      objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE",
+      objection.ground,
+      actorOf(roster, objection.by, shown)?.name ?? null,
+      instant(objection.raisedAt),
+      objection.evidence,
+      objection.status,
+      objection.ruledBy?.name ?? null,
+      instant(objection.ruledAt),
+      objection.ruling,
+    ]),
   };
 }
 
@@ -117,7 +108,7 @@ export function paymentList(roster: NoticedRoster): List {
     name: `roster-${roster.number}-payments`,
     columns: ["payment", "status", "fund", "households", "yuan", "same_for_all", "proposed", "paid"],
     pages: mapPages(
-      readAll<RosterPayment>(index(), { entities: "rosterPayments", fields: PAYMENT, where: `roster: "${roster.id}"` }),
+      readAll(index(), AllRosterPaymentsQuery, { roster: roster.id }),
       ({ payment, count, amount, uniform }) => [
         payment.number,
         payment.status,

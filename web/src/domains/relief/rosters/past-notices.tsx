@@ -5,7 +5,7 @@ import { RosterLink, RosterPlace, type Whereabouts } from "./roster";
 import { Nothing } from "@/ui/layout";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { ListedRoster } from "./queries";
+import type { ListedRoster } from "../generated/queries";
 import { RosterBadges } from "./status";
 
 type Props = {

@@ -7,7 +7,7 @@ import { recordPath } from "@/lib/records";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { RosterPayment } from "./queries";
+import type { RosterPayment } from "../generated/queries";
 
 type Props = {
   readonly payments: readonly RosterPayment[];

@@ -5,7 +5,7 @@ import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Time } from "@/ui/time";
-import type { ListedRoster } from "./queries";
+import type { ListedRoster } from "../generated/queries";
 import { RosterBadges } from "./status";
 
 type Props = {

@@ -1,24 +1,14 @@
-import { LEAST_SHOWN, townshipOf, type Hex } from "@sunledger/sdk";
+import { LEAST_SHOWN, townshipOf } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Link } from "@/lib/link";
-import { type Named, NamedLink } from "@/lib/named";
+import { NamedLink } from "@/lib/named";
+import type { Actor, NamedRoster } from "../generated/queries";
 import { PlaceName } from "../places/place-name";
 import { type Places, readPlaces } from "../places/places";
 import { Proof } from "@/domains/evidence/proof";
 import { recordPath } from "@/lib/records";
 import { readShown, type Shown, shownRegion } from "../places/regions";
-
-/** What questions ask of a roster that they only name. */
-export const ROSTER_PARTS = "number count region village { number name } programme { id number name }";
-
-export type NamedRoster = {
-  readonly number: number;
-  readonly count: number;
-  readonly region: string;
-  readonly village: Named;
-  readonly programme: Named & { readonly id: Hex };
-};
 
 /** What has to be known to tell where rosters' households live, and no more than may be told. */
 export type Whereabouts = { readonly shown: Shown; readonly places: Places };
@@ -65,11 +55,6 @@ export function RosterPlace({ roster, where: { shown, places } }: { roster: Name
     </>
   );
 }
-
-/** What questions ask of an organisation that did something to a roster. */
-export const ACTOR = "{ number name region }";
-
-export type Actor = Named & { readonly region: string };
 
 /** Who did something to a roster; null where that would tell of a village that is not shown. */
 export function actorOf(roster: NamedRoster, by: Actor, shown: Shown): Actor | null {

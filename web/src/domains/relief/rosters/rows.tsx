@@ -4,7 +4,7 @@ import { Link } from "@/lib/link";
 import { recordPath } from "@/lib/records";
 import { RowBadge } from "./row-badge";
 import { NumberedPager } from "@/ui/numbered-pager";
-import type { NoticedRoster } from "./queries";
+import type { NoticedRoster } from "../generated/queries";
 
 /** How many rows stand on one page of the site. */
 export const ROWS_SHOWN = 64;

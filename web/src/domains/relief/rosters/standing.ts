@@ -1,5 +1,5 @@
 import type { RosterSets } from "@sunledger/sdk";
-import type { ListedRoster } from "./queries";
+import type { ListedRoster } from "../generated/queries";
 
 export const ROW_STATUSES = ["FIRST_NOTICE", "SECOND_NOTICE", "APPROVED", "ENROLLED", "EXITED", "STRUCK"] as const;
 export type RowStatusName = (typeof ROW_STATUSES)[number];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useVocabulary } from "@/lib/words";
 import { Badge, type Tone } from "@/ui/badge";
-import type { ListedRoster, Objection } from "./queries";
+import type { ListedRoster, Objection } from "../generated/queries";
 import { noticeAt } from "./standing";
 
 /** Where a roster is on its way at a time, and whether it stands under notice. */

@@ -1,21 +1,11 @@
 import { isRegion, levelOf } from "@sunledger/sdk";
-import { ask, META } from "@/lib/book";
-import type { Named } from "@/lib/named";
+import { ask } from "@/lib/book";
+import { FindRegionsByCodeQuery, FindRegionsByNameQuery } from "../generated/queries";
 import { type Places, readPlaces } from "../places/places";
-import { type Located, programmeRegionId, readShown } from "../places/regions";
+import { programmeRegionId, readShown } from "../places/regions";
 
 /** A region in which a programme helps households. */
-export type FoundRegion = { readonly region: string; readonly programme: Named };
-
-const BY_CODE = `query ByRegion($regions: [BigInt!]!) {
-  ${META}
-  programmeRegions(where: { region_in: $regions }, orderBy: id, first: 100) { region programme { id number name } }
-}`;
-
-const BY_NAME = `query RegionsByName($text: String!) {
-  ${META}
-  organisations(where: { kind: LOCAL_GOVERNMENT, name_contains_nocase: $text, region_gt: "0" }, orderBy: id, first: 20) { region }
-}`;
+export type FoundRegion = FindRegionsByCodeQuery["programmeRegions"][number];
 
 /** The code that a text is: of a county, a township or a village. */
 function readCode(text: string): string | null {
@@ -29,11 +19,9 @@ export async function searchRegions(text: string): Promise<{ regions: readonly F
   const code = readCode(text);
   const codes = code
     ? [code]
-    : (await ask<{ organisations: { region: string }[] }>(BY_NAME, { text })).data.organisations.map(
-        ({ region }) => region,
-      );
+    : (await ask(FindRegionsByNameQuery, { text })).data.organisations.map(({ region }) => region);
   if (codes.length === 0) return { regions: [], places: new Map() };
-  const { data } = await ask<{ programmeRegions: (FoundRegion & Located)[] }>(BY_CODE, {
+  const { data } = await ask(FindRegionsByCodeQuery, {
     regions: [...new Set(codes)].sort(),
   });
   const shown = await readShown(data.programmeRegions);

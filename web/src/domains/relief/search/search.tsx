@@ -2,26 +2,15 @@ import { formatRegion, indexId } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { HouseholdLink } from "@/domains/funds/rows/household";
-import { ask, META } from "@/lib/book";
+import { ask } from "@/lib/book";
 import { FoundRecord, MOST_FOUND, NO_RECORD, withFirst } from "@/lib/found";
 import { Link } from "@/lib/link";
-import type { Named } from "@/lib/named";
 import type { Finding, Question } from "@/lib/question";
 import { recordPath } from "@/lib/records";
+import { FindHouseholdQuery, FindProgrammesQuery } from "../generated/queries";
 import { PlaceName } from "../places/place-name";
 import { RosterLink } from "../rosters/roster";
 import { searchRegions } from "./regions";
-
-const PROGRAMMES = `query FindProgrammes($text: String!, $id: ID!, $size: Int!) {
-  ${META}
-  programme(id: $id) { number name }
-  roster(id: $id) { number }
-  programmes(where: { name_contains_nocase: $text }, orderBy: id, orderDirection: desc, first: $size) { number name }
-}`;
-
-type Found = { programme: Named | null; roster: { number: number } | null; programmes: Named[] };
-
-const ROSTER = `query FindHousehold($id: ID!) { ${META} roster(id: $id) { number count } }`;
 
 /** Programmes by name or number, regions by name or code, rosters by number, households by their roster's and row's. */
 export async function searchRelief({ text, number, parts, digest }: Question): Promise<Finding> {
@@ -29,7 +18,7 @@ export async function searchRelief({ text, number, parts, digest }: Question): P
   if (parts) return { records: await findHousehold(parts) };
   const [t, { data }, { regions, places }] = await Promise.all([
     getTranslations("reliefSearch"),
-    ask<Found>(PROGRAMMES, { text, id: number === null ? NO_RECORD : indexId(number), size: MOST_FOUND }),
+    ask(FindProgrammesQuery, { text, id: number === null ? NO_RECORD : indexId(number), size: MOST_FOUND }),
     searchRegions(text),
   ]);
   return {
@@ -60,7 +49,7 @@ export async function searchRelief({ text, number, parts, digest }: Question): P
 
 /** `3-17` is row 17 of roster 3, too. */
 async function findHousehold([number, row]: readonly [number, number]): Promise<ReactNode[]> {
-  const { data } = await ask<{ roster: { number: number; count: number } | null }>(ROSTER, { id: indexId(number) });
+  const { data } = await ask(FindHouseholdQuery, { id: indexId(number) });
   const { roster } = data;
   return roster && row <= roster.count ? [<HouseholdLink key="household" roster={number} row={row - 1} />] : [];
 }

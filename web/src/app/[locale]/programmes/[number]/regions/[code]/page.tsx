@@ -1,7 +1,8 @@
 import { covers, formatRegion, indexId, levelOf, type Hex, type Region } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { readProgramme, type Programme } from "@/domains/relief/programmes/queries";
+import type { Programme } from "@/domains/relief/generated/queries";
+import { readProgramme } from "@/domains/relief/programmes/queries";
 import { RegionFigures } from "@/domains/relief/programmes/region-figures";
 import { RegionTable, regionPath } from "@/domains/relief/programmes/region-table";
 import { readRegionView } from "@/domains/relief/programmes/regions";
