@@ -122,3 +122,18 @@ export { householdPath, slipKey, slipLink, slipSecrets } from "./relief/slips.ts
 export { readIdentityNumber, type IdentityNumber } from "./relief/identity.ts";
 export { duplicateTag, duplicateTags } from "./relief/tags.ts";
 export { LEAST_SHOWN, mergeSmall, type Merged } from "./relief/small.ts";
+export { programmeRegionId, type ProgrammeRegion } from "./query/places/programmeRegion.ts";
+export { readProgrammeRegions, type ReadRegions, type Siblings } from "./query/places/regions.ts";
+export {
+  isFew,
+  mergeRegions,
+  readShownRegions,
+  rosterActor,
+  rosterRegion,
+  shownRegion,
+  showsVillage,
+  type Located,
+  type LocatedRoster,
+  type ShownRegions,
+} from "./query/places/shown.ts";
+export { readRegionView, readTopRegions, sumRegions, type RegionSums, type RegionView } from "./query/places/view.ts";

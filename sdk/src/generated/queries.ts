@@ -277,6 +277,38 @@ export type KeptRostersQueryVariables = Exact<{
 
 export type KeptRostersQuery = { readonly payment: { readonly rosters: ReadonlyArray<{ readonly rows: Hex }> } | null };
 
+export type CountiesQueryVariables = Exact<{
+  programmes: ReadonlyArray<string> | string;
+  after: Hex;
+  first: number;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type CountiesQuery = { readonly page: ReadonlyArray<{ readonly id: Hex, readonly region: string, readonly level: number, readonly rosterCount: number, readonly submitted: number, readonly struck: number, readonly enrolled: number, readonly exited: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex }, readonly parent: { readonly id: Hex } | null }> };
+
+export type RegionsBelowQueryVariables = Exact<{
+  parents: ReadonlyArray<string> | string;
+  after: Hex;
+  first: number;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type RegionsBelowQuery = { readonly page: ReadonlyArray<{ readonly id: Hex, readonly region: string, readonly level: number, readonly rosterCount: number, readonly submitted: number, readonly struck: number, readonly enrolled: number, readonly exited: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex }, readonly parent: { readonly id: Hex } | null }> };
+
+export type SmallRostersQueryVariables = Exact<{
+  programmes: ReadonlyArray<string> | string;
+  regions: ReadonlyArray<string> | string;
+  least: number;
+  after: Hex;
+  first: number;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type SmallRostersQuery = { readonly page: ReadonlyArray<{ readonly id: Hex, readonly region: string, readonly count: number, readonly struckCount: number, readonly enrolledCount: number, readonly exitedCount: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex } }> };
+
 export type RowPageQueryVariables = Exact<{
   page: string;
 }>;
@@ -337,6 +369,10 @@ export type RosterFacts = { readonly number: number, readonly region: string, re
 export type CountedRoster = { readonly id: Hex, readonly number: number, readonly count: number, readonly reviewed: Hex, readonly approved: Hex, readonly enrolled: Hex, readonly contested: Hex, readonly struck: Hex, readonly exited: Hex, readonly struckCount: number, readonly enrolledCount: number, readonly exitedCount: number };
 
 export type DueRoster = { readonly id: Hex, readonly number: number, readonly count: number, readonly stage: RosterStage, readonly noticeEnds: string, readonly enrolledCount: number, readonly struckCount: number, readonly exitedCount: number, readonly contestedCount: number, readonly village: { readonly name: string }, readonly programme: { readonly number: number } };
+
+export type ProgrammeRegion = { readonly id: Hex, readonly region: string, readonly level: number, readonly rosterCount: number, readonly submitted: number, readonly struck: number, readonly enrolled: number, readonly exited: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex }, readonly parent: { readonly id: Hex } | null };
+
+export type SmallRoster = { readonly id: Hex, readonly region: string, readonly count: number, readonly struckCount: number, readonly enrolledCount: number, readonly exitedCount: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex } };
 
 export type RowPage = { readonly first: number, readonly offset: string, readonly end: string, readonly rows: Hex };
 
@@ -536,6 +572,27 @@ export const KeptRostersQuery: Query<KeptRostersQuery, KeptRostersQueryVariables
   variables: { payment: "ID!" },
   fields: { payment: "payment(id:$payment){rosters(first:1000 orderBy:first){rows}}" },
   fragments: {  },
+};
+
+export const CountiesQuery: Query<CountiesQuery, CountiesQueryVariables> = {
+  name: "Counties",
+  variables: { programmes: "[String!]!", after: "Bytes!", first: "Int!", block: "Block_height" },
+  fields: { page: "programmeRegions(where:{programme_in:$programmes level:3 id_gt:$after}orderBy:id first:$first block:$block){...ProgrammeRegion}" },
+  fragments: { ProgrammeRegion: "fragment ProgrammeRegion on ProgrammeRegion{id region level programme{id}parent{id}rosterCount submitted struck enrolled exited paid returned}" },
+};
+
+export const RegionsBelowQuery: Query<RegionsBelowQuery, RegionsBelowQueryVariables> = {
+  name: "RegionsBelow",
+  variables: { parents: "[String!]!", after: "Bytes!", first: "Int!", block: "Block_height" },
+  fields: { page: "programmeRegions(where:{parent_in:$parents id_gt:$after}orderBy:id first:$first block:$block){...ProgrammeRegion}" },
+  fragments: { ProgrammeRegion: "fragment ProgrammeRegion on ProgrammeRegion{id region level programme{id}parent{id}rosterCount submitted struck enrolled exited paid returned}" },
+};
+
+export const SmallRostersQuery: Query<SmallRostersQuery, SmallRostersQueryVariables> = {
+  name: "SmallRosters",
+  variables: { programmes: "[String!]!", regions: "[BigInt!]!", least: "Int!", after: "Bytes!", first: "Int!", block: "Block_height" },
+  fields: { page: "rosters(where:{programme_in:$programmes region_in:$regions count_lt:$least id_gt:$after}orderBy:id first:$first block:$block){...SmallRoster}" },
+  fragments: { SmallRoster: "fragment SmallRoster on Roster{id region count struckCount enrolledCount exitedCount paid returned programme{id}}" },
 };
 
 export const RowPageQuery: Query<RowPageQuery, RowPageQueryVariables> = {

@@ -1,9 +1,8 @@
-import { indexId } from "@sunledger/sdk";
+import { indexId, rosterActor } from "@sunledger/sdk";
 import { aboutOf, type Activity } from "@/lib/activity";
 import { ask } from "@/lib/book";
 import { RostersOfActivityQuery } from "./generated/queries";
 import { readShown } from "./places/regions";
-import { actorOf } from "./rosters/roster";
 
 /** Activity without the doer where that is a village which is not shown by itself. */
 export async function tellReliefActivity(activities: readonly Activity[]): Promise<readonly Activity[]> {
@@ -17,6 +16,6 @@ export async function tellReliefActivity(activities: readonly Activity[]): Promi
     const number = aboutOf(activity, "roster");
     if (number === null || !activity.organisation) return activity;
     const roster = rosters.get(number);
-    return { ...activity, organisation: roster ? actorOf(roster, activity.organisation, shown) : null };
+    return { ...activity, organisation: roster ? rosterActor(roster, activity.organisation, shown) : null };
   });
 }

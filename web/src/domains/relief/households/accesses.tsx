@@ -1,8 +1,8 @@
+import type { ShownRegions } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
 import { inOrder } from "@/lib/order";
 import { useVocabulary } from "@/lib/words";
-import type { Shown } from "../places/regions";
 import type { NamedRoster } from "../generated/queries";
 import { RosterProof } from "../rosters/roster";
 import { Badge, type Tone } from "@/ui/badge";
@@ -24,7 +24,7 @@ const tones: Record<Standing, Tone> = {
 type Props = {
   readonly accesses: readonly Access[];
   readonly roster: NamedRoster;
-  readonly shown: Shown;
+  readonly shown: ShownRegions;
   /** Of the index's block. */
   readonly time: number;
 };

@@ -1,10 +1,9 @@
-import type { Hex } from "@sunledger/sdk";
+import { type Hex, rosterActor } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import type { PagePart } from "@/lib/domain";
 import { NamedLink } from "@/lib/named";
 import { Section } from "@/ui/layout";
 import { readShown } from "../places/regions";
-import { actorOf } from "../rosters/roster";
 import { readProgrammesOf, readRosterSteps } from "./queries";
 import { RosterSteps } from "./roster-steps";
 
@@ -21,7 +20,7 @@ export async function localGovernmentOf(organisation: Hex): Promise<PagePart[]> 
   const { rosterSteps } = steps.data;
   const shown = await readShown(rosterSteps.map(({ roster }) => roster));
   // What would tell of a village that is not shown by itself does not stand on its page.
-  const moved = rosterSteps.filter(({ roster, by }) => actorOf(roster, by, shown));
+  const moved = rosterSteps.filter(({ roster, by }) => rosterActor(roster, by, shown));
   const parts: PagePart[] = [];
   if (programmes.length > 0) {
     parts.push({

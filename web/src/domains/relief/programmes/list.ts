@@ -1,15 +1,21 @@
-import { asOf, formatRegion, readAll, type Merged } from "@sunledger/sdk";
+import {
+  asOf,
+  formatRegion,
+  isFew,
+  type Merged,
+  type ProgrammeRegion,
+  readAll,
+  type RegionSums,
+  sumRegions,
+} from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
 import type { Places } from "../places/places";
-import type { ProgrammeRegion } from "../places/regions";
 import { cascadeOf } from "./cascade";
-import { isFew } from "./few";
 import { AllProgrammesQuery } from "../generated/queries";
 import type { Programme } from "../generated/queries";
 import { readTransfers, transfersOf } from "./queries";
-import { type RegionSums, sumRegions } from "./regions";
 
 /** All programmes, to take away. */
 export function programmeList(): List {

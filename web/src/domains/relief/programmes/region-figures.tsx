@@ -1,6 +1,6 @@
+import type { ProgrammeRegion } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
-import type { ProgrammeRegion } from "../places/regions";
 import { Figures } from "@/ui/figures";
 import { Money } from "@/ui/money";
 import { Few } from "./few";

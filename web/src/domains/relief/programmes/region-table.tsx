@@ -1,16 +1,14 @@
-import { formatRegion, type Merged } from "@sunledger/sdk";
+import { formatRegion, type Merged, type ProgrammeRegion, type RegionSums, sumRegions } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import { Link } from "@/lib/link";
 import { PlaceName } from "../places/place-name";
 import type { Places } from "../places/places";
 import { recordPath } from "@/lib/records";
-import type { ProgrammeRegion } from "../places/regions";
 import { Nothing } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import { Table } from "@/ui/table";
 import { Few } from "./few";
-import { type RegionSums, sumRegions } from "./regions";
 
 type Props = {
   readonly caption: string;

@@ -1,10 +1,9 @@
-import { formatRegion, readAll, type Hex } from "@sunledger/sdk";
+import { formatRegion, type Hex, readAll, rosterRegion, type ShownRegions, showsVillage } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, yuan, type List } from "@/lib/download";
-import { readShown, type Shown } from "../places/regions";
+import { readShown } from "../places/regions";
 import type { NamedRoster } from "../generated/queries";
-import { regionOf, showsVillage } from "./roster";
 import { AllRostersQuery, RostersOfProgrammeQuery, type ListedRoster } from "../generated/queries";
 
 /** So many rosters are looked at at once for where their households may be told to live. */
@@ -13,14 +12,14 @@ const AT_ONCE = 200;
 const PLACE = ["region", "village"] as const;
 
 /** Where a roster's households live, as far as it may be told. */
-function placeOf(roster: NamedRoster, shown: Shown): [region: string | null, village: string | null] {
-  const region = regionOf(roster, shown);
+function placeOf(roster: NamedRoster, shown: ShownRegions): [region: string | null, village: string | null] {
+  const region = rosterRegion(roster, shown);
   return [region && formatRegion(BigInt(region)), showsVillage(roster, shown) ? roster.village.name : null];
 }
 
 async function* mapRosters(
   pages: AsyncIterable<readonly ListedRoster[]>,
-  map: (roster: ListedRoster, shown: Shown) => Cell[],
+  map: (roster: ListedRoster, shown: ShownRegions) => Cell[],
 ): AsyncGenerator<Cell[][]> {
   for await (const rosters of pages) {
     const shown = await readShown(rosters);

@@ -1,8 +1,8 @@
+import type { ShownRegions } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { DocumentLink } from "@/domains/evidence/document-link";
 import { NamedLink } from "@/lib/named";
 import { useVocabulary } from "@/lib/words";
-import type { Shown } from "../places/regions";
 import { HouseholdLink } from "@/domains/funds/rows/household";
 import { RosterActor } from "./roster";
 import { Table } from "@/ui/table";
@@ -11,7 +11,7 @@ import type { Roster } from "../generated/queries";
 import { ObjectionBadge } from "./status";
 
 /** Who objected to which row, why, and how it was ruled. */
-export function Objections({ roster, shown }: { roster: Roster; shown: Shown }) {
+export function Objections({ roster, shown }: { roster: Roster; shown: ShownRegions }) {
   const t = useTranslations("rosters");
   const { word } = useVocabulary();
   return (

@@ -1,8 +1,9 @@
+import { showsVillage } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { DocumentLink } from "@/domains/evidence/document-link";
 import { NamedLink } from "@/lib/named";
 import { Proof } from "@/domains/evidence/proof";
-import { RosterPlace, showsVillage, type Whereabouts } from "./roster";
+import { RosterPlace, type Whereabouts } from "./roster";
 import { Hash } from "@/ui/hash";
 import { Facts } from "@/ui/layout";
 import { Time } from "@/ui/time";

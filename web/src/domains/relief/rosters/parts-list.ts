@@ -1,9 +1,7 @@
-import { decodeHouseholds, decodeSet, readAll, rowStatus } from "@sunledger/sdk";
+import { decodeHouseholds, decodeSet, readAll, rosterActor, rowStatus, type ShownRegions } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, mapPages, yuan, type List } from "@/lib/download";
-import type { Shown } from "../places/regions";
-import { actorOf } from "./roster";
 import {
   AllObjectionsQuery,
   AllRosterPaymentsQuery,
@@ -33,7 +31,7 @@ export function rowList(roster: NoticedRoster): List {
 }
 
 /** A roster's way, step by step, to take away; its steps' ids are those of transactions, so they do not sort by time. */
-export function stepList(roster: NoticedRoster, shown: Shown): List {
+export function stepList(roster: NoticedRoster, shown: ShownRegions): List {
   return {
     name: `roster-${roster.number}-steps`,
     columns: [
@@ -54,7 +52,7 @@ export function stepList(roster: NoticedRoster, shown: Shown): List {
     pages: mapPages(readAll(index(), AllRosterStepsQuery, { roster: roster.id }), (step) => [
       instant(step.at),
       step.kind,
-      actorOf(roster, step.by, shown)?.name ?? null,
+      rosterActor(roster, step.by, shown)?.name ?? null,
       step.count,
       rowRanges(decodeSet(step.rows)),
       step.ground,
@@ -70,7 +68,7 @@ export function stepList(roster: NoticedRoster, shown: Shown): List {
 }
 
 /** The objections to a roster's rows, to take away. */
-export function objectionList(roster: NoticedRoster, shown: Shown): List {
+export function objectionList(roster: NoticedRoster, shown: ShownRegions): List {
   return {
     name: `roster-${roster.number}-objections`,
     columns: [
@@ -91,7 +89,7 @@ export function objectionList(roster: NoticedRoster, shown: Shown): List {
       objection.row + 1,
       objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE",
       objection.ground,
-      actorOf(roster, objection.by, shown)?.name ?? null,
+      rosterActor(roster, objection.by, shown)?.name ?? null,
       instant(objection.raisedAt),
       objection.evidence,
       objection.status,

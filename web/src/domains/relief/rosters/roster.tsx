@@ -1,4 +1,4 @@
-import { LEAST_SHOWN, townshipOf } from "@sunledger/sdk";
+import { rosterActor, rosterRegion, type ShownRegions, townshipOf } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Link } from "@/lib/link";
@@ -8,33 +8,18 @@ import { PlaceName } from "../places/place-name";
 import { type Places, readPlaces } from "../places/places";
 import { Proof } from "@/domains/evidence/proof";
 import { recordPath } from "@/lib/records";
-import { readShown, type Shown, shownRegion } from "../places/regions";
+import { readShown } from "../places/regions";
 
 /** What has to be known to tell where rosters' households live, and no more than may be told. */
-export type Whereabouts = { readonly shown: Shown; readonly places: Places };
+export type Whereabouts = { readonly shown: ShownRegions; readonly places: Places };
 
 export async function readWhereabouts(rosters: readonly NamedRoster[]): Promise<Whereabouts> {
   const shown = await readShown(rosters);
   const regions = rosters.flatMap((roster) => {
-    const region = regionOf(roster, shown);
+    const region = rosterRegion(roster, shown);
     return region === null ? [] : [region, townshipOf(BigInt(roster.region)).toString()];
   });
   return { shown, places: await readPlaces(regions) };
-}
-
-/**
- * The smallest region that may be told of a roster's households: that of their village; of a roster with fewer than 10 rows the
- * township's; and in any case one that is shown by itself. Null where there is none.
- */
-export function regionOf(roster: NamedRoster, shown: Shown): string | null {
-  const { programme, count, region } = roster;
-  const least = count < LEAST_SHOWN ? townshipOf(BigInt(region)).toString() : region;
-  return shownRegion({ programme, region: least }, shown);
-}
-
-/** Whether a roster may be shown with its village's name. */
-export function showsVillage(roster: NamedRoster, shown: Shown): boolean {
-  return regionOf(roster, shown) === roster.region;
 }
 
 export function RosterLink({ number }: { number: number }) {
@@ -45,7 +30,7 @@ export function RosterLink({ number }: { number: number }) {
 /** Where a roster's households live: its village and township where that may be told, else the region that may. */
 export function RosterPlace({ roster, where: { shown, places } }: { roster: NamedRoster; where: Whereabouts }) {
   const t = useTranslations("roster");
-  const region = regionOf(roster, shown);
+  const region = rosterRegion(roster, shown);
   if (region === null) return t("programmeArea");
   if (region !== roster.region) return <PlaceName region={region} places={places} />;
   return (
@@ -56,17 +41,12 @@ export function RosterPlace({ roster, where: { shown, places } }: { roster: Name
   );
 }
 
-/** Who did something to a roster; null where that would tell of a village that is not shown. */
-export function actorOf(roster: NamedRoster, by: Actor, shown: Shown): Actor | null {
-  return by.region === roster.region && !showsVillage(roster, shown) ? null : by;
-}
-
-type ProofProps = Omit<ComponentProps<typeof Proof>, "by"> & { roster: NamedRoster; by: Actor; shown: Shown };
+type ProofProps = Omit<ComponentProps<typeof Proof>, "by"> & { roster: NamedRoster; by: Actor; shown: ShownRegions };
 
 /** What an act on a roster rests on, with the same reserve. */
 export function RosterProof({ roster, by, shown, account, ...proof }: ProofProps) {
   const t = useTranslations("roster");
-  const actor = actorOf(roster, by, shown);
+  const actor = rosterActor(roster, by, shown);
   if (actor) return <Proof by={actor} {...(account && { account })} {...proof} />;
   return (
     <>
@@ -77,8 +57,8 @@ export function RosterProof({ roster, by, shown, account, ...proof }: ProofProps
 }
 
 /** Who did something to a roster, in a line of text. */
-export function RosterActor({ roster, by, shown }: { roster: NamedRoster; by: Actor; shown: Shown }) {
+export function RosterActor({ roster, by, shown }: { roster: NamedRoster; by: Actor; shown: ShownRegions }) {
   const t = useTranslations("roster");
-  const actor = actorOf(roster, by, shown);
+  const actor = rosterActor(roster, by, shown);
   return actor ? <NamedLink kind="organisation" of={actor} /> : t("itsVillage");
 }

@@ -1,8 +1,7 @@
-import { decodeSet } from "@sunledger/sdk";
+import { decodeSet, type ShownRegions } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { inOrder } from "@/lib/order";
 import { useVocabulary } from "@/lib/words";
-import type { Shown } from "../places/regions";
 import { RosterProof } from "./roster";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
@@ -12,7 +11,7 @@ import { rowRanges } from "./standing";
 const TROUBLE: readonly RosterStep["kind"][] = ["STRUCK", "OBJECTION_RAISED"];
 
 /** A roster's way: who took which step, when, with which rows and on which evidence. */
-export function RosterSteps({ roster, shown }: { roster: Roster; shown: Shown }) {
+export function RosterSteps({ roster, shown }: { roster: Roster; shown: ShownRegions }) {
   const t = useTranslations("rosters");
   const { word } = useVocabulary();
   return (

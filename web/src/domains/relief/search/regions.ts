@@ -1,8 +1,8 @@
-import { isRegion, levelOf } from "@sunledger/sdk";
+import { isRegion, levelOf, programmeRegionId } from "@sunledger/sdk";
 import { ask } from "@/lib/book";
 import { FindRegionsByCodeQuery, FindRegionsByNameQuery } from "../generated/queries";
 import { type Places, readPlaces } from "../places/places";
-import { programmeRegionId, readShown } from "../places/regions";
+import { readShown } from "../places/regions";
 
 /** A region in which a programme helps households. */
 export type FoundRegion = FindRegionsByCodeQuery["programmeRegions"][number];

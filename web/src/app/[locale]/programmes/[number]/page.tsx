@@ -1,4 +1,4 @@
-import { indexId, type Hex } from "@sunledger/sdk";
+import { type Hex, indexId, readTopRegions } from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Entries } from "@/domains/evidence/entries";
@@ -13,7 +13,7 @@ import { flowsOf } from "@/domains/relief/programmes/flows";
 import type { Programme } from "@/domains/relief/generated/queries";
 import { readProgramme, readTransfers } from "@/domains/relief/programmes/queries";
 import { RegionTable, regionPath } from "@/domains/relief/programmes/region-table";
-import { readTopRegions } from "@/domains/relief/programmes/regions";
+import { readRegions } from "@/domains/relief/places/regions";
 import { ProgrammeRules, ProgrammeTrail } from "@/domains/relief/programmes/rules";
 import { ProgrammeBadge } from "@/domains/relief/programmes/status";
 import { readRosters } from "@/domains/relief/rosters/queries";
@@ -92,7 +92,10 @@ export default bookPage<"number">(async ({ params, query }) => {
 });
 
 async function Regions({ programme }: { programme: Programme }) {
-  const [t, { county, parts }] = await Promise.all([getTranslations("programmes"), readTopRegions(programme.id)]);
+  const [t, { county, parts }] = await Promise.all([
+    getTranslations("programmes"),
+    readTopRegions(readRegions, programme.id),
+  ]);
   const places = await readPlaces([...parts.shown, ...(county ? [county] : [])].map(({ region }) => region));
   return (
     <Section

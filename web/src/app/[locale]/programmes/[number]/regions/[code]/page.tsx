@@ -1,11 +1,21 @@
-import { covers, formatRegion, indexId, levelOf, type Hex, type Region } from "@sunledger/sdk";
+import {
+  covers,
+  formatRegion,
+  type Hex,
+  indexId,
+  levelOf,
+  type ProgrammeRegion,
+  readRegionView,
+  type Region,
+  showsVillage,
+} from "@sunledger/sdk";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { Programme } from "@/domains/relief/generated/queries";
 import { readProgramme } from "@/domains/relief/programmes/queries";
 import { RegionFigures } from "@/domains/relief/programmes/region-figures";
 import { RegionTable, regionPath } from "@/domains/relief/programmes/region-table";
-import { readRegionView } from "@/domains/relief/programmes/regions";
+import { readRegions } from "@/domains/relief/places/regions";
 import { readRosters } from "@/domains/relief/rosters/queries";
 import { RosterList } from "@/domains/relief/rosters/roster-list";
 import { bookPage } from "@/site/book-page";
@@ -13,8 +23,7 @@ import { Page } from "@/site/page";
 import { Link } from "@/lib/link";
 import { type Places, readPlaces } from "@/domains/relief/places/places";
 import { numberInAddress, recordPath, regionInAddress } from "@/lib/records";
-import type { ProgrammeRegion } from "@/domains/relief/places/regions";
-import { readWhereabouts, showsVillage } from "@/domains/relief/rosters/roster";
+import { readWhereabouts } from "@/domains/relief/rosters/roster";
 import { Breadcrumbs } from "@/ui/breadcrumbs";
 import { Downloads } from "@/ui/downloads";
 import { Heading, Section } from "@/ui/layout";
@@ -31,7 +40,7 @@ export default bookPage<"number" | "code">(async ({ params, query }) => {
   const { programme } = reading.data;
   if (!programme || !covers(BigInt(programme.region), region)) notFound();
 
-  const view = await readRegionView(id, region);
+  const view = await readRegionView(readRegions, id, region);
   const level = levelHere(region, view.kind);
   if (!level) notFound();
   const around = view.kind === "shown" ? view.way.slice(0, -1) : view.way;

@@ -1,10 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { programmeRegionId, type ProgrammeRegion, type Siblings } from "../places/regions";
-import { readRegionView, readTopRegions, sumRegions } from "./regions";
-
-const readRegions = vi.hoisted(() => vi.fn());
-vi.mock("../places/regions", async (original) => ({ ...(await original<object>()), readRegions }));
-vi.mock("@/lib/book", () => ({}));
+import { beforeEach, describe, expect, test } from "vitest";
+import { programmeRegionId, type ProgrammeRegion } from "./programmeRegion.ts";
+import type { ReadRegions } from "./regions.ts";
+import { readRegionView, readTopRegions, sumRegions } from "./view.ts";
 
 const PROGRAMME = "0x00000001";
 const [COUNTY, TOWNSHIP, VILLAGE] = [990_121_000_000n, 990_121_101_000n, 990_121_101_001n];
@@ -22,10 +19,10 @@ function region(code: bigint, level: number, parent: bigint | null, submitted: n
 
 let regions: ProgrammeRegion[];
 
+const read: ReadRegions = async (of) =>
+  regions.filter(({ parent, level }) => ("parents" in of ? parent && of.parents.includes(parent.id) : level === 3));
+
 beforeEach(() => {
-  readRegions.mockImplementation(async (of: Siblings) =>
-    regions.filter(({ parent, level }) => ("parents" in of ? parent && of.parents.includes(parent.id) : level === 3)),
-  );
   regions = [
     region(COUNTY, 3, null, 250),
     region(TOWNSHIP, 4, COUNTY, 220),
@@ -39,7 +36,7 @@ beforeEach(() => {
 
 describe("an address of a region", () => {
   test("leads to the region, with the way down to it and its parts, the small ones together", async () => {
-    const view = await readRegionView(PROGRAMME, TOWNSHIP);
+    const view = await readRegionView(read, PROGRAMME, TOWNSHIP);
     expect(view.way.map(({ region: code }) => code)).toEqual(["990121000000", "990121101000"]);
     if (view.kind !== "shown") throw new Error("It is shown");
     expect(view.parts.shown.map(({ submitted }) => submitted)).toEqual([150]);
@@ -49,22 +46,22 @@ describe("an address of a region", () => {
 
   test("leads to the region around it where it is not shown, be it small, empty or unknown", async () => {
     const [small, unknown] = await Promise.all([
-      readRegionView(PROGRAMME, VILLAGE + 2n),
-      readRegionView(PROGRAMME, VILLAGE + 500n),
+      readRegionView(read, PROGRAMME, VILLAGE + 2n),
+      readRegionView(read, PROGRAMME, VILLAGE + 500n),
     ]);
     expect(small).toEqual(unknown);
     expect(small.kind).toBe("merged");
     expect(small.way.at(-1)?.region).toBe("990121101000");
-    expect((await readRegionView(PROGRAMME, 990_122_101_001n)).way).toEqual([]);
+    expect((await readRegionView(read, PROGRAMME, 990_122_101_001n)).way).toEqual([]);
   });
 });
 
 test("a programme of one county begins with that county's townships, one of several with its counties", async () => {
-  const one = await readTopRegions(PROGRAMME);
+  const one = await readTopRegions(read, PROGRAMME);
   expect(one.county?.region).toBe("990121000000");
   expect(one.parts.shown.map(({ submitted }) => submitted)).toEqual([220, 30]);
   regions.push(region(990_122_000_000n, 3, null, 40));
-  const several = await readTopRegions(PROGRAMME);
+  const several = await readTopRegions(read, PROGRAMME);
   expect(several.county).toBeNull();
   expect(several.parts.shown.map(({ submitted }) => submitted)).toEqual([250, 40]);
 });

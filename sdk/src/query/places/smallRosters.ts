@@ -1,12 +1,16 @@
-import { asOf, LEAST_SHOWN, readAll, type Hex, type Index } from "@sunledger/sdk";
-import { SmallRostersQuery, type SmallRoster } from "../generated/queries";
-import type { ProgrammeRegion } from "./programme-region";
+import type { Hex } from "../../bytes.ts";
+import { SmallRostersQuery, type SmallRoster } from "../../generated/queries.ts";
+import { LEAST_SHOWN } from "../../relief/small.ts";
+import { asOf, readAll } from "../all.ts";
+import type { Index } from "../client.ts";
+import type { ProgrammeRegion } from "./programmeRegion.ts";
 
 /**
- * Villages without their rosters of fewer than 10 households. Those are shown with their township alone: were they counted with
- * their village, its count less its other rosters would tell which village they are of. Together those of a village are a place
- * of their own that is never shown by itself.
+ * Take the rosters of fewer than 10 households out of their villages' counts. Such a roster is shown with its township, never
+ * with its village: the village's count less its other rosters would tell which village it is of. The small rosters of one
+ * village are returned as a place of their own, marked `apart`.
  * @param block As of which the villages were read
+ * @throws SunledgerError as `Index.query`
  */
 export async function setSmallRostersApart(
   index: Index,

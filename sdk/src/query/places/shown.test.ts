@@ -1,13 +1,9 @@
-import type { Hex } from "@sunledger/sdk";
-import { beforeEach, expect, test, vi } from "vitest";
-import { merged, programmeRegionId, readRegions, readShown, shownRegion, type ProgrammeRegion } from "./regions";
-
-const query = vi.hoisted(() => vi.fn());
-vi.mock("@/lib/book", () => ({
-  asOfMeta: () => ({ block: 1, time: 1 }),
-  index: () => ({ query, meta: async () => ({}) }),
-  remember: async (_key: string, load: () => Promise<{ data: unknown }>) => load(),
-}));
+import { beforeEach, expect, test } from "vitest";
+import type { Hex } from "../../bytes.ts";
+import { indexWith, type Question } from "../server.testing.ts";
+import { programmeRegionId, type ProgrammeRegion } from "./programmeRegion.ts";
+import { readProgrammeRegions, type ReadRegions } from "./regions.ts";
+import { isFew, mergeRegions, readShownRegions, rosterActor, rosterRegion, shownRegion, showsVillage } from "./shown.ts";
 
 const PROGRAMME = "0x00000001";
 const COUNTY = 990_102_000_000n;
@@ -30,24 +26,28 @@ function add(region: bigint, level: number, parent: bigint | null, submitted: nu
 
 beforeEach(() => {
   [regions, small] = [[], []];
-  query.mockImplementation(async ({ name }: { name: string }, { parents = [] }: { parents?: Hex[] }) => {
-    if (name === "SmallRosters") return { page: small.map(asRoster) };
-    const found =
-      name === "RegionsBelow"
-        ? regions.filter(({ parent }) => parent && parents.includes(parent.id))
-        : regions.filter(({ level }) => level === 3);
-    return { page: found };
-  });
 });
+
+/** Regions as they are read from an index. */
+async function reader(): Promise<ReadRegions> {
+  const index = await indexWith(({ query, variables }: Question) => {
+    const parents = (variables["parents"] ?? []) as Hex[];
+    if (query.startsWith("query SmallRosters")) return { page: small.map(asRoster) };
+    if (query.startsWith("query RegionsBelow"))
+      return { page: regions.filter(({ parent }) => parent && parents.includes(parent.id)) };
+    return { page: regions.filter(({ level }) => level === 3) };
+  });
+  return (of) => readProgrammeRegions(index, of, 1);
+}
 
 const asRoster = ({ region, count }: { region: bigint; count: number }, at: number) => ({
   ...{ id: `0x0000000${at}`, programme: { id: PROGRAMME }, region: region.toString(), count },
   ...{ struckCount: 0, enrolledCount: count, exitedCount: 0, paid: "0", returned: "0" },
 });
 
-const placeOf = async (region: bigint, programme: Hex = PROGRAMME) => {
-  const village = { programme: { id: programme }, region: region.toString() };
-  return shownRegion(village, await readShown([village]));
+const placeOf = async (region: bigint) => {
+  const village = { programme: { id: PROGRAMME } as const, region: region.toString() };
+  return shownRegion(village, await readShownRegions(await reader(), [village]));
 };
 
 test("a region's id is its programme's and its code in 8 bytes", () => {
@@ -96,8 +96,9 @@ test("a village's roster of fewer than 10 is not counted with it, nor can it be 
   add(COUNTY + 1_002n, 5, COUNTY + 1_000n, 70);
   regions[2] = { ...regions[2]!, rosterCount: 2 };
   small.push({ region: COUNTY + 1_001n, count: 5 });
-  const villages = await readRegions({ parents: [programmeRegionId(PROGRAMME, COUNTY + 1_000n)] });
-  const { shown, others } = merged(villages);
+  const read = await reader();
+  const villages = await read({ parents: [programmeRegionId(PROGRAMME, COUNTY + 1_000n)] });
+  const { shown, others } = mergeRegions(villages);
   expect(shown.map(({ region, submitted }) => [region, submitted])).toEqual([["990102001001", 200]]);
   // The 5, and the next smallest with them.
   expect(others.map(({ submitted }) => submitted)).toEqual([5, 70]);
@@ -128,4 +129,35 @@ test("of a programme of fewer than 10 households no place is shown", async () =>
   add(COUNTY + 1_000n, 4, COUNTY, 5);
   add(COUNTY + 1_001n, 5, COUNTY + 1_000n, 5);
   expect(await placeOf(COUNTY + 1_001n)).toBeNull();
+});
+
+test("a roster is told with its village from 10 rows on, where the village is shown", async () => {
+  add(COUNTY, 3, null, 79);
+  add(COUNTY + 1_000n, 4, COUNTY, 79);
+  add(COUNTY + 1_001n, 5, COUNTY + 1_000n, 50);
+  add(COUNTY + 1_002n, 5, COUNTY + 1_000n, 20);
+  add(COUNTY + 1_003n, 5, COUNTY + 1_000n, 9);
+  const roster = (region: string, count: number) => ({ programme: { id: PROGRAMME } as const, region, count });
+  const [large, few, merged] = [
+    roster("990102001001", 10),
+    roster("990102001001", 9),
+    roster("990102001003", 10),
+  ];
+  const shown = await readShownRegions(await reader(), [large, few, merged]);
+  expect([large, few, merged].map((one) => rosterRegion(one, shown))).toEqual([
+    "990102001001",
+    "990102001000",
+    "990102001000",
+  ]);
+  expect([large, few, merged].map((one) => showsVillage(one, shown))).toEqual([true, false, false]);
+
+  const [village, township] = [{ region: "990102001001" }, { region: "990102001000" }];
+  expect(rosterActor(large, village, shown)).toBe(village);
+  // The village's own name would tell what the roster's place leaves out; the township's does not.
+  expect(rosterActor(few, village, shown)).toBeNull();
+  expect(rosterActor(few, township, shown)).toBe(township);
+});
+
+test("counts of 1 to 9 are too few to be told", () => {
+  expect([0, 1, 9, 10].map(isFew)).toEqual([false, true, true, false]);
 });

@@ -1,39 +1,47 @@
-import type { Hex, Merged, Region } from "@sunledger/sdk";
-import { codesDownTo, merged, programmeRegionId, type ProgrammeRegion, readRegions } from "../places/regions";
+import type { Hex } from "../../bytes.ts";
+import type { Region } from "../../regions.ts";
+import type { Merged } from "../../relief/small.ts";
+import { programmeRegionId, type ProgrammeRegion } from "./programmeRegion.ts";
+import type { ReadRegions } from "./regions.ts";
+import { codesDownTo, mergeRegions } from "./shown.ts";
 
 /**
- * What an address of a region leads to: the region, if it is shown by itself, with the way down to it from its county and what
- * lies below it; else the way down to the smallest region around it that is, which may be none but the programme. A region that
- * is not shown, one without any household and one that does not exist lead to the same.
+ * What a reader sees who asks for a region. Where the region is shown by itself: the way down to it from its county, and what
+ * lies below it. Else: the way down to the smallest region around it that is shown; it is empty where none is. A region that is
+ * not shown, one without households and one that does not exist look the same.
  */
 export type RegionView =
   | { readonly kind: "shown"; readonly way: readonly ProgrammeRegion[]; readonly parts: Merged<ProgrammeRegion> }
   | { readonly kind: "merged"; readonly way: readonly ProgrammeRegion[] };
 
-/** @param region A county, township or village */
-export async function readRegionView(programme: Hex, region: Region): Promise<RegionView> {
+/**
+ * Read what is told of a region.
+ * @param region A county, township or village
+ */
+export async function readRegionView(read: ReadRegions, programme: Hex, region: Region): Promise<RegionView> {
   const way: ProgrammeRegion[] = [];
-  let siblings = await readRegions({ programmes: [programme] });
+  let siblings = await read({ programmes: [programme] });
   for (const code of codesDownTo(region)) {
-    const here = merged(siblings).shown.find(({ id }) => id === programmeRegionId(programme, code));
+    const here = mergeRegions(siblings).shown.find(({ id }) => id === programmeRegionId(programme, code));
     if (!here) return { kind: "merged", way };
     way.push(here);
-    siblings = await readRegions({ parents: [here.id] });
+    siblings = await read({ parents: [here.id] });
   }
-  return { kind: "shown", way, parts: merged(siblings) };
+  return { kind: "shown", way, parts: mergeRegions(siblings) };
 }
 
-/** A programme's regions to begin with: its counties, or, where it works in a single one, that one's townships. */
+/** The first level of a programme's regions: its counties, or the townships of its only county. */
 export async function readTopRegions(
+  read: ReadRegions,
   programme: Hex,
 ): Promise<{ readonly county: ProgrammeRegion | null; readonly parts: Merged<ProgrammeRegion> }> {
-  const counties = merged(await readRegions({ programmes: [programme] }));
+  const counties = mergeRegions(await read({ programmes: [programme] }));
   const [county] = counties.shown;
   if (!county || counties.shown.length + counties.others.length > 1) return { county: null, parts: counties };
-  return { county, parts: merged(await readRegions({ parents: [county.id] })) };
+  return { county, parts: mergeRegions(await read({ parents: [county.id] })) };
 }
 
-/** What regions that are shown together have in all. */
+/** The sums of several regions; `paid` and `returned` in fen. */
 export type RegionSums = Record<"rosterCount" | "submitted" | "struck" | "enrolled" | "exited", number> &
   Record<"paid" | "returned", bigint>;
 
