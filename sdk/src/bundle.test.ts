@@ -57,8 +57,8 @@ describe("a bundle", () => {
     const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
     expect([...packages]).toEqual(["@noble/hashes"]);
     expect(text).not.toMatch(/\bBuffer\b|node:/);
-    // The words of all enumerations are 3 kB of it.
-    expect(bytes).toBeLessThan(26_000);
+    // The words of all enumerations are 3 kB of it, what decides which places are shown 2 kB.
+    expect(bytes).toBeLessThan(29_000);
   });
 
   it("of what seals and opens dossiers stays apart, small, and runs in browsers", async () => {
