@@ -12,7 +12,12 @@ export default defineConfig({
       { extends: true, test: { name: "sdk", include: ["sdk/src/**/*.test.ts"], ...UNIT } },
       {
         extends: true,
-        test: { name: "units", include: ["scripts/**/*.test.ts", "web/src/**/*.test.ts"], ...UNIT, ...oneByOne(1) },
+        test: {
+          name: "units",
+          include: ["scripts/**/*.test.ts", "web/src/**/*.test.ts", "bench/**/*.test.ts"],
+          ...UNIT,
+          ...oneByOne(1),
+        },
       },
       { extends: true, test: { name: "subgraph", include: ["subgraph/*.test.ts"], ...UNIT } },
       { extends: true, test: { name: "stack", include: ["test/stack/**/*.test.ts"], ...STACK, ...oneByOne(2) } },
