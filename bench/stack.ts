@@ -1,5 +1,6 @@
 /**
- * How long the stack takes to start, after dependencies are installed: first with nothing built and no data, then again.
+ * How long the stack takes to start, after dependencies are installed: first with nothing built and no data, then again; and how much
+ * longer the first start is than building the site alone, which a start cannot do without.
  * `node bench/stack.ts [--json FILE]`
  */
 import { chmod, mkdtemp, rm } from "node:fs/promises";
@@ -8,10 +9,10 @@ import { join } from "node:path";
 import { ROOT } from "../scripts/lib/paths.ts";
 import { runNode } from "../scripts/check/run.ts";
 import { anyFree } from "../scripts/stack/ports.ts";
-import { record } from "./lib/results.ts";
+import { mention, record } from "./lib/results.ts";
 
 /** What a start builds and keeps. */
-const BUILT = ["artifacts", "cache", "subgraph/build", "web/.next"];
+const BUILT = ["cache/compiled", "subgraph/build", "web/.next"];
 
 const home = await mkdtemp(join(tmpdir(), "sunledger-bench-"));
 // Postgres may have to run as another user, who must reach its folder.
@@ -23,17 +24,35 @@ const cli = async (...args: string[]): Promise<void> => {
   if (!(await runNode([join(ROOT, "scripts", "cli.ts"), ...args]))) throw new Error(`./sunledger ${args[0]} failed`);
 };
 
-/** @returns Seconds until the site answered */
-async function start(): Promise<number> {
+/** @returns Seconds that it took */
+async function timed(work: () => Promise<void>): Promise<number> {
   const began = performance.now();
-  await cli("start", "--detach", "--port", port);
+  await work();
   return (performance.now() - began) / 1000;
 }
 
+/** Until the site answers. */
+const start = () => timed(() => cli("start", "--detach", "--port", port));
+
+/** In a process of its own, as `start` has it. */
+async function buildSiteAlone(): Promise<void> {
+  const program = `import { buildSite } from ${JSON.stringify(join(ROOT, "scripts", "stack", "site.ts"))}; await buildSite();`;
+  if (!(await runNode(["--input-type=module", "--eval", program]))) throw new Error("The site's build failed");
+}
+
+const forget = async (folders: readonly string[]): Promise<void> => {
+  for (const folder of folders) await rm(join(ROOT, folder), { recursive: true, force: true });
+};
+
 try {
-  for (const folder of BUILT) await rm(join(ROOT, folder), { recursive: true, force: true });
-  record({ name: "stack.start.cold", value: await start(), unit: "s", atMost: 90 });
+  await forget(BUILT);
+  const cold = await start();
+  record({ name: "stack.start.cold", value: cold, unit: "s", atMost: 90 });
   await cli("stop");
+  await forget(["web/.next"]);
+  const alone = await timed(buildSiteAlone);
+  mention("stack.site", alone, "s");
+  record({ name: "stack.start.cold over stack.site", value: cold / alone, unit: "times", atMost: 1.8 });
   record({ name: "stack.start.warm", value: await start(), unit: "s", atMost: 20 });
 } finally {
   await cli("stop");

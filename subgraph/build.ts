@@ -27,7 +27,7 @@ export const TOOLS = [join(HERE, "node_modules", ".bin"), join(ROOT, "node_modul
 const COMPILED = join(HERE, "build");
 
 /** What Graph Node's and npm's tools write here, and what runs on Node. */
-const NOT_COMPILED = ["build", "generated", "node_modules", "tests"];
+const NOT_COMPILED = ["build", "compiled", "generated", "node_modules", "tests"];
 
 /**
  * Builds the subgraph for a deployment.
@@ -62,23 +62,52 @@ function manifestText(modules: readonly Module[], parts: string): string {
   return JSON.stringify(manifest(modules, paths), null, 2);
 }
 
-/** The compiled subgraph: `schema.graphql`, `mapping.wasm` and `abis/`, in a folder named by their digest. */
-export type CompiledSubgraph = { dir: string; digest: string };
+/**
+ * The compiled subgraph: `schema.graphql`, `mapping.wasm` and `abis/`, in a folder named by their digest.
+ * @property anew Whether the compiler had to be asked
+ */
+export type CompiledSubgraph = { dir: string; digest: string; anew: boolean };
+
+/** As it was released: written by `./sunledger generate`, so that nobody else compiles it. */
+export const RELEASED = { wasm: join(HERE, "compiled", "mapping.wasm"), digest: join(HERE, "compiled", "digest") };
+
+/** The digest of what was released; undefined where it is missing. */
+export const releasedDigest = (): Promise<string | undefined> =>
+  readFile(RELEASED.digest, "utf8").then(
+    (text) => text.trim(),
+    () => undefined,
+  );
 
 /**
- * Compiles the mappings, or finds them compiled.
+ * Compiles the mappings, or finds them compiled: here before, or as they were released.
  * @param entry The module in declared/ that exports the handlers
  */
 export async function compileSubgraph(entry: "mapping" | "rehearsal" = "mapping"): Promise<CompiledSubgraph> {
   const digest = await digestOfInputs(entry);
   const dir = join(COMPILED, digest);
-  if (!existsSync(dir)) await compile(entry, dir);
-  return { dir, digest };
+  const anew = !existsSync(dir) && (await releasedDigest()) !== digest;
+  if (anew) await compile(entry, dir);
+  else if (!existsSync(dir)) await putTogether(RELEASED.wasm, dir);
+  return { dir, digest, anew };
+}
+
+async function putTogether(wasm: string, dir: string): Promise<void> {
+  await mkdir(COMPILED, { recursive: true });
+  const whole = await mkdtemp(join(COMPILED, "whole-"));
+  await cp(wasm, join(whole, "mapping.wasm"));
+  await cp(join(HERE, "schema.graphql"), join(whole, "schema.graphql"));
+  await cp(join(HERE, "abis"), join(whole, "abis"), { recursive: true });
+  // Renamed when whole, so that nobody meets half of it.
+  await rename(whole, dir).catch(async (cause: unknown) => {
+    await rm(whole, { recursive: true });
+    // Somebody else made the same at the same time.
+    if (!existsSync(dir)) throw cause;
+  });
 }
 
 async function compile(entry: string, dir: string): Promise<void> {
   await mkdir(COMPILED, { recursive: true });
-  // Below subgraph/, so that the compiler finds node_modules; renamed when whole, so that nobody meets half a build.
+  // Below subgraph/, so that the compiler finds node_modules.
   const work = await mkdtemp(join(COMPILED, "work-"));
   try {
     for (const path of await inputs()) await cp(join(HERE, path), join(work, path));
@@ -90,17 +119,9 @@ async function compile(entry: string, dir: string): Promise<void> {
     await gnd(work, ["codegen", "--skip-migrations", "-o", "generated"]);
     await gnd(work, ["build", "--skip-migrations", "-o", "built"]);
 
-    const whole = join(work, "whole");
-    await mkdir(whole);
     const [first] = SOURCES;
     if (!first) throw new Error("No domain has an event that the index reads: see domains/");
-    await cp(join(work, "built", first.name, `${first.name}.wasm`), join(whole, "mapping.wasm"));
-    await cp(join(work, "schema.graphql"), join(whole, "schema.graphql"));
-    await cp(join(work, "abis"), join(whole, "abis"), { recursive: true });
-    await rename(whole, dir).catch((cause: unknown) => {
-      // Somebody else built the same at the same time.
-      if (!existsSync(dir)) throw cause;
-    });
+    await putTogether(join(work, "built", first.name, `${first.name}.wasm`), dir);
   } finally {
     await rm(work, { recursive: true });
   }
@@ -131,6 +152,9 @@ async function inputs(): Promise<string[]> {
     .map((entry) => relative(HERE, join(entry.parentPath, entry.name)));
   return [...paths, "schema.graphql"].sort();
 }
+
+/** The digest of what the mappings are compiled from, now. */
+export const digestOfMappings = (): Promise<string> => digestOfInputs("mapping");
 
 async function digestOfInputs(entry: string): Promise<string> {
   const parts = [entry];

@@ -11,6 +11,7 @@ import { Unfit } from "./queries/unfit.ts";
 import { readSolidity } from "./solidity.ts";
 import { subgraphGenerator } from "./subgraph.ts";
 import { testsGenerator } from "./tests.ts";
+import { wasmGenerator } from "./wasm.ts";
 
 /** All that is generated, in the order in which it is made. */
 const GENERATORS: readonly Generator[] = [
@@ -18,6 +19,7 @@ const GENERATORS: readonly Generator[] = [
   sdkGenerator,
   subgraphGenerator,
   queryGenerator,
+  wasmGenerator,
   testsGenerator,
   apiGenerator,
 ];

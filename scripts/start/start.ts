@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { mnemonicToAccount } from "viem/accounts";
-import { buildSubgraph } from "../../subgraph/build.ts";
-import { compiled } from "../compile/compiled.ts";
+import { buildSubgraph, compileSubgraph } from "../../subgraph/build.ts";
+import { compiled as compiledContracts } from "../compile/compiled.ts";
 import { deploy } from "../deploy/deploy.ts";
 import type { Deployed } from "../deploy/deploy.ts";
 import { deploymentFile, readModules } from "../deploy/deployment.ts";
@@ -75,7 +75,10 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-/** All steps, those that do not wait for each other side by side. */
+/**
+ * All steps, those that do not wait for each other side by side: the site is built and the subgraph compiled while the chain, the
+ * contracts and the index come up, and the site starts as soon as it is built, while the demonstration is still being loaded.
+ */
 async function bringUp(
   supervisor: Supervisor,
   folder: string,
@@ -88,27 +91,10 @@ async function bringUp(
       en: `Postgres does not run as root, and its own user cannot reach ${folder}: its files are in ${postgres.path}.`,
       zh: `Postgres 不能以 root 身份运行，而其专用用户无法访问 ${folder}：其文件位于 ${postgres.path}。`,
     });
-  const site = options.site
-    ? step({ en: "Site built", zh: "网站已构建" }, () => buildSite(signal), built({ en: "Site", zh: "网站" }))
-    : Promise.resolve();
-  // Reported where it is waited for, below.
-  site.catch(() => undefined);
+  const built = options.site ? aside(siteBuilt(signal)) : undefined;
+  const compiled = aside(subgraphCompiled());
   await Promise.all([
-    step(
-      { en: "Contracts compiled", zh: "合约已编译" },
-      () =>
-        compiled(
-          CONTRACTS.map(({ artifact }) => artifact),
-          signal,
-        ),
-      ({ anew }) =>
-        anew.length > 0
-          ? {
-              en: `Contracts that changed compiled: ${anew.map(nameOf).join(", ")}`,
-              zh: `已编译有变更的合约：${anew.map(nameOf).join("、")}`,
-            }
-          : { en: "Contracts as they were released or last compiled", zh: "合约与已发布或上次编译的一致" },
-    ),
+    contractsCompiled(signal),
     step({ en: "Chain up", zh: "链已启动" }, () => supervisor.startChain(), chainUp(options.saved)),
     step({ en: "Postgres up", zh: "Postgres 已启动" }, () => supervisor.startDatabase()),
   ]);
@@ -119,30 +105,80 @@ async function bringUp(
     () => deployContracts(supervisor, folder),
     ({ added, deployment }) => deployedNow(added, deployment),
   );
-  const subgraph = await step({ en: "Subgraph built", zh: "子图已构建" }, () =>
-    buildSubgraph({ deployment, out: indexFolder(folder) }),
-  );
+  await compiled;
   signal.throwIfAborted();
   await step({ en: "Graph Node up, index at the chain's head", zh: "Graph Node 已启动，索引已追上链头" }, async () => {
-    await supervisor.startIndexer(subgraph.id);
+    const { id } = await buildSubgraph({ deployment, out: indexFolder(folder) });
+    await supervisor.startIndexer(id);
     await supervisor.caughtUp();
   });
   signal.throwIfAborted();
-  const samples = options.demo
-    ? await step(
-        { en: "Demonstration loaded", zh: "演示数据已载入" },
-        () => demonstrate({ ...supervisor.stack, home: folder, sealed: sealedFolder(folder) }, supervisor.saveChain),
-        ({ anew }) =>
-          anew
-            ? { en: "Demonstration loaded", zh: "演示数据已载入" }
-            : { en: "Demonstration there already", zh: "演示数据已存在" },
-      )
-    : undefined;
+  const site =
+    built &&
+    aside(
+      built.then(() => {
+        signal.throwIfAborted();
+        return step({ en: "Site up", zh: "网站已启动" }, () => supervisor.startSite());
+      }),
+    );
+  const samples = options.demo ? await demonstrationLoaded(supervisor, folder) : undefined;
   signal.throwIfAborted();
   await site;
-  if (options.site) await step({ en: "Site up", zh: "网站已启动" }, () => supervisor.startSite());
   return samples;
 }
+
+/** Work that is waited for later: what it fails with is told there. */
+function aside<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+const siteBuilt = (signal: AbortSignal) =>
+  step(
+    { en: "Site built", zh: "网站已构建" },
+    () => buildSite(signal),
+    (anew) =>
+      anew
+        ? { en: "Site built", zh: "网站已构建" }
+        : { en: "Site unchanged since the last build", zh: "网站自上次构建以来未变" },
+  );
+
+const contractsCompiled = (signal: AbortSignal) =>
+  step(
+    { en: "Contracts compiled", zh: "合约已编译" },
+    () =>
+      compiledContracts(
+        CONTRACTS.map(({ artifact }) => artifact),
+        signal,
+      ),
+    ({ anew }) =>
+      anew.length > 0
+        ? {
+            en: `Contracts that changed compiled: ${anew.map(nameOf).join(", ")}`,
+            zh: `已编译有变更的合约：${anew.map(nameOf).join("、")}`,
+          }
+        : { en: "Contracts as they were released or last compiled", zh: "合约与已发布或上次编译的一致" },
+  );
+
+const subgraphCompiled = () =>
+  step(
+    { en: "Subgraph compiled", zh: "子图已编译" },
+    () => compileSubgraph(),
+    ({ anew }) =>
+      anew
+        ? { en: "Subgraph changed, compiled", zh: "子图有变更，已编译" }
+        : { en: "Subgraph as it was released or last compiled", zh: "子图与已发布或上次编译的一致" },
+  );
+
+const demonstrationLoaded = (supervisor: Supervisor, folder: string) =>
+  step(
+    { en: "Demonstration loaded", zh: "演示数据已载入" },
+    () => demonstrate({ ...supervisor.stack, home: folder, sealed: sealedFolder(folder) }, supervisor.saveChain),
+    ({ anew }) =>
+      anew
+        ? { en: "Demonstration loaded", zh: "演示数据已载入" }
+        : { en: "Demonstration there already", zh: "演示数据已存在" },
+  );
 
 /** What a book in service got, if anything. */
 function deployedNow(added: readonly Module[], { modules }: Deployment): Text {
@@ -164,11 +200,6 @@ const chainUp = (saved: boolean) => (block: number) =>
         en: `Chain up, from block ${block}: the last run was killed, and what it made after that block is lost`,
         zh: `链已启动，从区块 ${block} 继续：上次运行被强制终止，此后产生的内容已丢失`,
       };
-
-const built = (what: { en: string; zh: string }) => (anew: boolean) =>
-  anew
-    ? { en: `${what.en} built`, zh: `${what.zh}已构建` }
-    : { en: `${what.en} unchanged since the last build`, zh: `${what.zh}自上次构建以来未变` };
 
 /** The contracts, put there or found there, and on the disk before anything is told about them. */
 async function deployContracts(supervisor: Supervisor, folder: string): Promise<Deployed> {
