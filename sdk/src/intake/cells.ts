@@ -152,6 +152,14 @@ export const SHORTENED = {
   },
 };
 
+export const REFUNDED = {
+  what: { en: "a part of this was given back", zh: "该笔有部分退款" },
+  remedy: {
+    en: "To record the whole amounts, and the refunds as records of their own: --columns refund=none",
+    zh: "如按全额登记、退款另行登记：--columns refund=none",
+  },
+};
+
 export const TOO_WIDE = {
   what: { en: "more cells than the header has", zh: "单元格多于表头" },
   remedy: {

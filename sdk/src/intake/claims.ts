@@ -1,6 +1,7 @@
 import { formatYuan } from "../money.ts";
 import { IntakeError } from "./refusal.ts";
 import type { Line } from "./lines.ts";
+import { simplified } from "./titles.ts";
 
 /** What somebody says a file holds: the user (`--expect-...`), a title above the header or a total below the rows. */
 export type Claims = { total?: bigint; count?: number };
@@ -8,21 +9,24 @@ export type Claims = { total?: bigint; count?: number };
 /** A claim of the file itself, with where it stands. `total` is undefined where it says something that is not understood. */
 export type Claim = { line: number; text: string; total?: bigint; count?: number };
 
-/** Claims about other things than what came in. */
-const OTHERS = /退款|退费|支出|借方|转出|付款|手续费|debit|withdraw|refund|fee/i;
+/** Where in a claim something else than what came in begins, and where what came in does. */
+const PARTS =
+  /(?=[待已](?:收入|支出)|(?<![待已])(?:收入|支出)|借方|转出|付款|贷方|转入|退款|退费|不计收支|中性交易|优惠|手续费|服务费|debits?|credits?|withdraw|deposits?|refund|fees?)/i;
+const OTHERS =
+  /^(待收入|待支出|已?支出|借方|转出|付款|退款|退费|不计收支|中性交易|优惠|手续费|服务费|debit|withdraw|refund|fee)/i;
+const INCOME = /^(已?收入|贷方|转入|credit|deposit)/i;
 
-/** What a note or a title claims: `共 1,003 笔，合计 3.00 元`, also `交易合计：2笔，商家实收共150.00元`. */
+/**
+ * What a note or a title claims: `共 1,003 笔，合计 3.00 元`, `收入合计：2笔，共150.00元，支出合计：…`, `收入：2笔 150.00元`. What it says
+ * of outgoing money and of refunds is passed over.
+ */
 export function readNote({ line, cells }: Line): Claim | undefined {
-  const text = cells.join(",").normalize("NFKC");
-  if (!/[合总共]|total|count|笔/i.test(text) || OTHERS.test(text)) return undefined;
-  const count =
-    /(?:合计|总计|共计?|total)\D{0,8}?([\d,]+) ?(?:笔|条|行|rows|donations|transactions)/i.exec(text)?.[1] ??
-    /(?:总笔数|笔数|总条数)[:\s]*([\d,]+)/.exec(text)?.[1];
-  const spelled =
-    /(?:实收共|收入合计|收入总额|贷方合计)[^\d元]{0,12}([\d,]+(?:\.\d+)?)/.exec(text)?.[1] ??
-    /(?:合计|总计|共计?|总额|总金额|total)[^元\d]{0,12}(?:[\d,]+ ?(?:笔|条|行|rows|donations)[^元\d]{0,12})?([\d,]+(?:\.\d+)?) ?(?:元|yuan|cny)/i.exec(
-      text,
-    )?.[1];
+  const text = simplified(cells.join(",").normalize("NFKC"));
+  if (!/[合总共]|total|count|笔|收入/i.test(text)) return undefined;
+  const parts = text.split(PARTS).filter((part) => !OTHERS.test(part));
+  const counts = parts.map(countIn).filter((count) => count !== undefined);
+  const totals = parts.map(totalIn).filter((total) => total !== undefined);
+  const [count, spelled] = [counts.at(-1), totals.at(-1)];
   const total = spelled === undefined ? undefined : roundedFen(spelled);
   if (count === undefined && total === undefined) return undefined;
   return {
@@ -32,6 +36,31 @@ export function readNote({ line, cells }: Line): Claim | undefined {
     ...(total !== undefined && { total }),
   };
 }
+
+const COUNT = "([\\d,]+) ?(?:笔|条|行|rows|donations|transactions)";
+
+const countIn = (part: string): string | undefined =>
+  new RegExp(`(?:合计|总计|共计?|total)\\D{0,8}?${COUNT}`, "i").exec(part)?.[1] ??
+  /(?:总笔数|笔数|总条数)[:\s]*([\d,]+)/.exec(part)?.[1] ??
+  (INCOME.test(part) ? new RegExp(`^\\D{0,8}${COUNT}`, "i").exec(part)?.[1] : undefined);
+
+/** An amount: a number that does not count rows. */
+const AMOUNT = "([\\d,]+(?:\\.\\d+)?)(?![\\d.,]* ?(?:笔|条|行|rows|donations))";
+
+const totalIn = (part: string): string | undefined =>
+  new RegExp(
+    `(?:实收共|合计|总额|总金额|共计?|收入|贷方)[^\\d元]{0,12}(?:[\\d,]+ ?(?:笔|条|行)[^\\d元]{0,12})?${AMOUNT} ?元`,
+  ).exec(part)?.[1] ??
+  new RegExp(
+    `(?:合计|总计|共计?|总额|总金额|total)[^元\\d]{0,12}(?:[\\d,]+ ?(?:rows|donations)[^元\\d]{0,12})?${AMOUNT} ?(?:yuan|cny|rmb)`,
+    "i",
+  ).exec(part)?.[1] ??
+  (INCOME.test(part) || /实收共/.test(part)
+    ? new RegExp(
+        `(?:收入|贷方|转入|实收共|credits?|deposits?)(?:合计|总额|金额)?[^\\d元笔]{0,12}(?:[\\d,]+ ?(?:笔|条|行)[^\\d元]{0,12})?${AMOUNT}`,
+        "i",
+      ).exec(part)?.[1]
+    : undefined);
 
 /** An amount with the noise that sums of fractions carry: 100.28999999999999 is 100.29. */
 export function roundedFen(text: string): bigint | undefined {

@@ -7,6 +7,8 @@ import type { Problem, Question } from "./refusal.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Sum } from "./sums.ts";
 import type { StatementField } from "./titles.ts";
+import { foreignCurrencyIn } from "./numbers.ts";
+import { simplified } from "./titles.ts";
 import { isYuan } from "./words.ts";
 
 /** What a statement leaves in doubt, as questions that have an answer each. */
@@ -76,17 +78,31 @@ export function unitQuestion({
   header,
   columns,
 }: Pick<Sheet<StatementField>, "notes" | "header" | "columns">): IntakeError | undefined {
-  const titles = [...(columns.amount ?? []), ...(columns.credit ?? [])];
-  const title = titles.find((column) => inOtherUnit(column.title));
-  if (title) return otherUnit(header.line, title.title);
+  for (const { title } of [...(columns.amount ?? []), ...(columns.credit ?? [])]) {
+    if (inOtherUnit(title)) return otherUnit(header.line, title);
+    const currency = foreignCurrencyIn(title);
+    if (currency !== undefined) return otherCurrency(header.line, currency);
+  }
+  return unitOf(notes);
+}
+
+/** The same for what stands above or below the rows. */
+export function unitOf(notes: readonly Line[]): IntakeError | undefined {
   for (const { line, cells } of notes) {
-    const text = cells.join(" ").normalize("NFKC");
+    const text = simplified(cells.join(" ").normalize("NFKC"));
     const unit =
       /单位\s*[:：]?\s*(?:人民币)?\s*[(（]?\s*((?:十|百|千|万|百万|千万|亿)\s*元|万|亿)/.exec(text) ??
-      /\b(?:amounts?|figures?|unit)\b[^,;]*\b(thousands?|millions?|k)\b/i.exec(text);
+      /[(（](?:人民币)?\s*(?:百|千|万|百万|千万|亿)元\s*[)）]/.exec(text) ??
+      /\b(?:amounts?|figures?|unit)\b[^,;]*\b(thousands?|millions?|k)\b|\bin (?:thousands|millions)\b|[('](?:000|k)s?[)']/i.exec(
+        text,
+      );
     if (unit) return otherUnit(line, shown(text.trim()));
-    const currency = /(?:币种|货币|currency)\s*[:：]\s*([^\s,;，；)）]+)/i.exec(text)?.[1];
-    if (currency !== undefined && !isYuan(currency)) return otherCurrency(line, currency);
+    for (const [, colon, word] of text.matchAll(
+      /(?:币\s*[种别]|货币|currency|ccy)\s*([:：])?[\s[【(（]*([^\s,;，；)）\]】]+)/gi,
+    )) {
+      const currency = colon === undefined ? foreignCurrencyIn(word!) : isYuan(word!) ? undefined : word;
+      if (currency !== undefined) return otherCurrency(line, currency);
+    }
   }
   return undefined;
 }
@@ -128,6 +144,21 @@ export function lostAmount(problem: Problem, jump: number): Problem {
   };
 }
 
+/** The last row of a file that was not written to its end. */
+export const cutOff = ({ line, cells }: Line): Problem => ({
+  line,
+  column: `#${cells.length}`,
+  value: shown(cells.at(-1) ?? ""),
+  what: {
+    en: "the last row has fewer cells than all others: the file seems to be cut off",
+    zh: "最后一行的单元格少于其他各行：文件似乎不完整",
+  },
+  remedy: {
+    en: "Export the statement again, whole. If the row is right, end it with the separators that the others have.",
+    zh: "请重新导出完整对账单。如该行无误，请补齐与其他各行相同的分隔符。",
+  },
+});
+
 export const noRows = (): IntakeError =>
   new IntakeError("no-rows", {
     en: "There is no donation below the header. Check that this is the right file.",
@@ -144,9 +175,10 @@ export const tooManyRows = (): IntakeError =>
 export function accountOf({ notes }: { notes: readonly Line[] }, answers: Answers): string {
   if (answers.account !== undefined) return lastDigits(answers.account);
   for (const { cells } of notes) {
-    const number = /(?:账号|帐号|卡号|账户|account(?: no\.?| number)?|iban)\s*[:：]\s*\[?([\dA-Z][\dA-Z* ]{4,})/i.exec(
-      cells.join(" ").normalize("NFKC"),
-    )?.[1];
+    const number =
+      /(?:[账帐]\s*号|卡\s*号|账户|account(?: no\.?| number)?|iban)\s*[:：]\s*[^\d]{0,12}?([A-Z]{0,2}\d[\dA-Z* ]{0,40}\d{4})(?!\d)/i.exec(
+        simplified(cells.join(" ").normalize("NFKC")),
+      )?.[1];
     if (number) return lastDigits(number);
   }
   return "";

@@ -6,6 +6,8 @@ export type Format = "text" | "xlsx" | "xls" | "mt940" | "camt" | "ofx";
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
 
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 200));
+
 /**
  * What kind of file it is, by its first bytes: names lie (banks send HTML as .xls).
  * @throws IntakeError naming what is not read for what it is
@@ -13,7 +15,10 @@ const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every
 export async function formatOf(source: Source): Promise<Format> {
   const head = await headOf(source, 4096);
   if (head.length === 0) throw empty();
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return "xlsx";
+  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
+    if (latin(head).includes("mimetypeapplication/vnd.oasis.opendocument")) throw notRead("OpenDocument");
+    return "xlsx";
+  }
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return "xls";
   const foreign = FOREIGN.find(({ bytes }) => startsWith(head, ...bytes));
   if (foreign) throw notRead(foreign.kind);
@@ -23,7 +28,10 @@ export async function formatOf(source: Source): Promise<Format> {
     .decode(head)
     .replace(/^\ufeff/, "")
     .trimStart();
-  if (/^(<!doctype html|<html|<table|<head|<body|<meta)/i.test(text)) throw html();
+  const markup = text.replace(/^(<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+/, "");
+  if (/^<(!doctype html|html|table|head|body|meta|div|style|script|center|font)[\s>]/i.test(markup)) throw html();
+  if (/^(MIME-Version:|From: <Saved by|Content-Type: (multipart|text\/html))/i.test(text)) throw html();
+  if (/^!(Type|Account|Option):/i.test(text)) throw notRead("QIF");
   if (/^(OFXHEADER|<\?OFX|<OFX)/i.test(text) || /^<\?xml[^>]*>\s*<(\?OFX|OFX)/i.test(text)) return "ofx";
   if (/^(<\?xml|<Document|<\w+:Document)/.test(text)) return xml(text);
   if (/^(\{1:|:20:|:940:|MT940)/.test(text) || /(^|\n):20:[^\n]*\r?\n(:21:[^\n]*\r?\n)?:25:/.test(text)) return "mt940";

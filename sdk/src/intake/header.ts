@@ -1,7 +1,7 @@
 import { IntakeError, asked, shown } from "./refusal.ts";
 import type { Line } from "./lines.ts";
 import { isDate } from "./dates.ts";
-import { readNumber } from "./numbers.ts";
+import { hasDigit, readNumber } from "./numbers.ts";
 import { plain } from "./titles.ts";
 import type { Field } from "./titles.ts";
 
@@ -14,9 +14,12 @@ export type Chosen<K extends string> = Partial<Record<K, string>>;
 export type Columns<K extends string> = Partial<Record<K, Column[]>>;
 
 export type Header<K extends string> = {
-  /** The header's place among the lines that were looked at; -1 where the file has none. */
+  /** The place of the header's last line among the lines that were looked at; -1 where the file has none. */
   at: number;
+  /** Its titles; of two lines, one below the other as merged cells write them, both in one. */
   line: Line;
+  /** Its lines as they stand, by which they are known again at the top of a page. */
+  titles: readonly (readonly string[])[];
   columns: Columns<K>;
 };
 
@@ -67,7 +70,10 @@ export function findHeader<K extends string>(
   const candidates = head
     .map((line, at) => ({ line, at }))
     .filter(({ line }) => where === undefined || line.line === where);
-  for (const { line, at } of candidates) {
+  for (const { line: first, at: place } of candidates) {
+    const second = head[place + 1];
+    const both = second && bothLines(first, second, fields, chosen);
+    const [line, at, titles] = both ? [both, place + 1, [first.cells, second.cells]] : [first, place, [first.cells]];
     const columns = columnsOf(line, fields, chosen);
     if (!required.every((group) => group.some((key) => columns[key]))) continue;
     if (!names.every((key) => columns[key])) continue;
@@ -76,9 +82,9 @@ export function findHeader<K extends string>(
     if (where === undefined && isData(line, fields, chosen)) continue;
     const below = head.slice(at + 1).filter(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > 1);
     const places = amounts.flatMap((key) => columns[key] ?? []);
-    const hasAmounts = below.some(({ cells }) => places.some(({ index }) => /\d/.test(cells[index] ?? "")));
+    const hasAmounts = below.some(({ cells }) => places.some(({ index }) => mayBeAmount(cells[index] ?? "")));
     if (places.length > 0 && below.length > 0 && !hasAmounts && where === undefined) continue;
-    return { at, line, columns };
+    return { at, line, titles, columns };
   }
   return byNumber && where === undefined ? withoutHeader(head, chosen, names) : undefined;
 }
@@ -103,15 +109,48 @@ function withoutHeader<K extends string>(
     if (index === undefined || index >= width) return undefined;
     columns[key] = [{ index, title: `#${index + 1}` }];
   }
-  return { at: -1, line: { line: 0, cells: Array.from({ length: width }, (_, at) => `#${at + 1}`) }, columns };
+  const cells = Array.from({ length: width }, (_, at) => `#${at + 1}`);
+  return { at: -1, line: { line: 0, cells }, titles: [], columns };
 }
+
+/** An amount in figures, or in the characters that cheques have. */
+const mayBeAmount = (cell: string): boolean => hasDigit(cell) || /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(cell);
+
+/**
+ * A header of two lines: a title over several columns (发生额), and below it what each of them is (借方, 贷方).
+ * @returns Undefined where the second line is none
+ */
+function bothLines<K extends string>(
+  upper: Line,
+  lower: Line,
+  fields: Record<K, Field>,
+  chosen: Chosen<K>,
+): Line | undefined {
+  if (upper.cells.some(isFigure) || lower.cells.some(isFigure) || upper.cells.length < 2) return undefined;
+  const known = ({ cells }: Line): number => Object.keys(columnsOf({ line: 0, cells }, fields, chosen)).length;
+  // A row has no titles in it, and a header that was printed twice has the same.
+  if (known(lower) === 0 || known(upper) === 0 || keyOf(upper) === keyOf(lower)) return undefined;
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  let over = "";
+  const cells = Array.from({ length: width }, (_, at) => {
+    const [above, below] = [upper.cells[at]?.trim() ?? "", lower.cells[at]?.trim() ?? ""];
+    if (above !== "") over = above;
+    if (below === "") return above;
+    const tried = [below, `${over}${below}`, `${below}${over}`, above];
+    return tried.find((title) => title !== "" && known({ line: 0, cells: [title] }) > 0) ?? `${over}${below}`;
+  });
+  const both = { line: upper.line, cells };
+  return known(both) > Math.max(known(upper), known(lower)) - 1 && known(both) >= known(upper) ? both : undefined;
+}
+
+const keyOf = ({ cells }: Line): string => cells.map((cell) => cell.trim()).join("\u0000");
 
 const looksLikeTitles = ({ cells }: Line): boolean =>
   cells.filter((cell) => cell.trim() !== "").length > 1 && !cells.some((cell) => isFigure(cell));
 
 const isFigure = (cell: string): boolean => {
   const text = cell.trim();
-  return /\d/.test(text) && (isDate(text) || !readNumber(text, "dot").fault || !readNumber(text, "comma").fault);
+  return hasDigit(text) && (isDate(text) || !readNumber(text, "dot").fault || !readNumber(text, "comma").fault);
 };
 
 /** A line with a figure in it is a row, though one of its cells may be called like a title. */
@@ -167,11 +206,17 @@ export function noHeader<K extends string>(
   const seen = widest(heads.flatMap((head) => widest(head) ?? []));
   const titles = shown((seen?.cells ?? []).map((cell, at) => `#${at + 1} ${cell.trim()}`).join(" | "), 400);
   const key = required[0]![0]!;
+  // One column however it is read: some other sign stands between the cells.
+  const single = (seen?.cells.length ?? 0) < 2;
+  const hint = {
+    en: single ? " If another sign stands between the cells: --delimiter SIGN" : "",
+    zh: single ? " 如单元格之间用其他符号分隔：--delimiter 符号" : "",
+  };
   return asked({
     kind: "header",
     text: {
-      en: `No line among the first ${HEADER_WITHIN} is a header with: ${wanted}. The file has: ${titles}. Name its columns by title or number: --columns ${key}=TITLE or --columns ${key}=#3`,
-      zh: `前 ${HEADER_WITHIN} 行中没有包含以下列的表头：${wanted}。文件中有：${titles}。请按列名或列号指定：--columns ${key}=列名 或 --columns ${key}=#3`,
+      en: `No line among the first ${HEADER_WITHIN} is a header with: ${wanted}. The file has: ${titles}. Name its columns by title or number: --columns ${key}=TITLE or --columns ${key}=#3${hint.en}`,
+      zh: `前 ${HEADER_WITHIN} 行中没有包含以下列的表头：${wanted}。文件中有：${titles}。请按列名或列号指定：--columns ${key}=列名 或 --columns ${key}=#3${hint.zh}`,
     },
     option: `--columns ${key}=TITLE|#N`,
   });

@@ -3,8 +3,11 @@ import { textOf } from "./encoding.ts";
 import { IntakeError } from "./refusal.ts";
 import type { Source } from "./source.ts";
 
-/** One line of the file. `line` counts from 1 as an editor shows it, also behind cells that contain line breaks. */
-export type Line = { line: number; cells: string[] };
+/**
+ * One line of the file. `line` counts from 1 as an editor shows it, also behind cells that contain line breaks.
+ * @property open The file ends in it, without a line end
+ */
+export type Line = { line: number; cells: string[]; open?: true };
 
 export const DELIMITERS = [",", "\t", ";", "|"] as const;
 
@@ -32,6 +35,8 @@ export async function* recordsOf(source: Source, encoding: string, delimiter: st
       lines.push({ line, cells });
       line += 1 + (quoted ? breaksIn(cells) : 0);
     }
+    const end = lines.at(-1);
+    if (last && end && rest !== "") end.open = true;
     if (broken && last) throw brokenQuote(line);
     rest = last ? "" : rest.slice(meta.cursor);
     if (rest.length > LONGEST)

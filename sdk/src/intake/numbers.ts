@@ -1,5 +1,7 @@
 /** Amounts as files write them. How a column writes its decimals is decided once for all of it: see `Readings`. */
 
+import { simplified } from "./titles.ts";
+
 export type Decimal = "dot" | "comma";
 
 export type NumberFault =
@@ -26,6 +28,9 @@ export type Amount = { fen: number; fault?: NumberFault; mark?: "in" | "out"; ab
 const LARGEST = 2 ** 52;
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f\p{Cf}]/gu;
+
+/** Whether there is a digit of either width in a cell. */
+export const hasDigit = (cell: string): boolean => /[\d\uff10-\uff19]/.test(cell);
 
 /** A cell without what spreadsheets wrap around numbers and names: `="100.00"`, `'200.00`, "`200", tabs and invisible marks. */
 export function bare(cell: string): string {
@@ -83,7 +88,16 @@ export function readNumber(cell: string, decimal: Decimal): Amount {
 }
 
 const FOREIGN_SIGN =
-  /[$€£₫₩₽฿₹₱]|(usd|eur|gbp|jpy|hkd|twd|mop|vnd|krw|sgd|aud|cad|chf)|美元|欧元|英镑|日元|港币|港元|越南盾/i;
+  /[$€£₫₩₽฿₹₱₺₴₪円]|JP¥|zł|kč|(usd|eur|gbp|jpy|hkd|twd|mop|vnd|krw|sgd|aud|cad|chf|nzd|thb|myr|rub|inr|pln|sek|nok|dkk)|美元|美金|欧元|英镑|日元|日圆|港币|港元|澳门元|新台币|台币|韩元|越南盾|澳元|加元|瑞士法郎|卢布|泰铢/i;
+
+/** The other currency that a title or a note names, if it names one: as a sign, a word, or a code on its own. */
+export function foreignCurrencyIn(text: string): string | undefined {
+  const found = FOREIGN_SIGN.exec(simplified(text));
+  if (!found) return undefined;
+  const code =
+    /(?<![A-Za-z])(USD|EUR|GBP|JPY|HKD|TWD|MOP|VND|KRW|SGD|AUD|CAD|CHF|NZD|THB|MYR|RUB|INR|PLN|SEK|NOK|DKK)(?![A-Za-z])/;
+  return found[1] === undefined ? found[0] : code.exec(text)?.[0];
+}
 const SCALED = /[万萬亿億]|千元|(?<=\d\s?)(k|m|mio|million|thousand)$/i;
 const OWN_SIGN = /^(人民币|人民幣|cny|rmb|¥|cn¥|yuan)\s*|\s*(人民币|人民幣|cny|rmb|元整|圆整|元正|元|圆|yuan|¥)$/gi;
 

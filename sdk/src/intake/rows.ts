@@ -1,18 +1,22 @@
 import type { Answers } from "./answers.ts";
-import { MOST_FEN, SHORTENED, TOO_WIDE, amountFault, readCode } from "./cells.ts";
+import { MOST_FEN, REFUNDED, SHORTENED, TOO_WIDE, amountFault, readCode } from "./cells.ts";
 import { dayOf } from "./dates.ts";
 import type { Column } from "./header.ts";
 import type { Line } from "./lines.ts";
 import { nameFault, tidyName } from "./names.ts";
-import { bare, readNumber } from "./numbers.ts";
+import { bare, hasDigit, readNumber } from "./numbers.ts";
 import type { Amount } from "./numbers.ts";
 import { shown } from "./refusal.ts";
 import type { Problem } from "./refusal.ts";
+import type { Sheet } from "./sheet.ts";
 import { isFilled } from "./survey.ts";
 import type { Reading } from "./survey.ts";
 import type { Text } from "../text.ts";
+import { plain } from "./titles.ts";
 import type { StatementField } from "./titles.ts";
-import { directionOf, folded, isNote, isTotalWord, isYuan, kindOf, statusOf } from "./words.ts";
+import { UnknownWords } from "./unknown.ts";
+import type { WordField } from "./unknown.ts";
+import { directionOf, folded, isNote, isTotalWord, isYuan, kindOf, statusOf, wholeKindOf } from "./words.ts";
 import type { Meaning } from "./words.ts";
 
 /**
@@ -53,36 +57,66 @@ export type Verdict =
   | { kind: "header" }
   | { kind: "note" }
   /** A sum. `total` in fen, undefined where it is not understood. */
-  | { kind: "total"; cell: string; text: string }
+  | { kind: "total"; cell: string; text: string; count?: number }
   /** An amount, and nothing that tells whose. */
   | { kind: "bare"; fen: number }
   /** @property moved What it moves the account's balance by */
   | { kind: "passed"; reason: PassReason; fen: number; moved: number; balance?: number; name: string }
   | { kind: "donation"; row: StatementRow; plain: boolean; balance?: number }
-  | { kind: "bad"; balance?: number; empty?: boolean };
+  /** @property empty There is no amount @property unnamed There is nothing but a balance either */
+  | { kind: "bad"; balance?: number; empty?: boolean; unnamed?: boolean };
 
 const NUMERIC = ["amount", "credit", "debit"] as const;
+
+type Label = "date" | "reference" | "serial" | "donor";
+const LABELS: readonly Label[] = ["date", "reference", "serial", "donor"];
+
+const keyOf = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => cell.trim())
+    .join("\u0000")
+    .replace(/\0+$/, "");
+
+/** A line of dashes and the like. */
+const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^[\s\p{P}\p{S}]*$/u.test(cell));
+
+const isTotalTitle = (cell: string): boolean => /总|合计|total|sum/i.test(cell);
+const isTotalTitles = (cells: readonly string[]): boolean =>
+  cells.filter(isTotalTitle).length >= 3 && !cells.some((cell) => hasDigit(cell));
+
+/** A word as `--words` names it; an empty cell is `(empty)`. */
+const wordKey = (cell: string): string => folded(cell) || "(empty)";
+
+/** Units in a column of units that would make an amount many times as large. */
+const SCALED_UNIT = /^(十|百|千|万|百万|千万|亿)元?$|^(thousand|million)s?$|^k$/i;
 
 /** Reads lines one by one under the reading that was decided for the whole file. */
 export class RowReader {
   readonly problems: Problem[] = [];
+  readonly unknown = new UnknownWords();
   readonly #reading: Reading;
   readonly #answers: Answers;
   readonly #header: readonly string[];
-  readonly #headerKey: string;
+  readonly #headerKeys: ReadonlySet<string>;
   readonly #columns: Reading["columns"];
   /** The columns in which a total may stand. */
   readonly #numeric: readonly Column[];
-  readonly #labels: readonly ("date" | "reference" | "serial" | "donor")[];
+  readonly #labels: readonly Label[];
+  /** A line of titles of its own, of which the next line has the sums. */
+  #totalTitles: readonly string[] | undefined;
 
-  constructor(reading: Reading, header: readonly string[], answers: Answers) {
+  constructor(
+    reading: Reading,
+    { header: { cells: header }, titles }: Pick<Sheet<StatementField>, "header" | "titles">,
+    answers: Answers,
+  ) {
     this.#reading = reading;
     this.#answers = answers;
     this.#header = header;
-    this.#headerKey = header.map((cell) => cell.trim()).join("\u0000");
+    this.#headerKeys = new Set(titles.map(keyOf));
     this.#columns = reading.columns;
     this.#numeric = NUMERIC.flatMap((key) => reading.columns[key] ?? []);
-    this.#labels = (["date", "reference", "serial", "donor"] as const).filter((key) => {
+    this.#labels = LABELS.filter((key) => {
       const column = reading.columns[key];
       return column && reading.usual.includes(column);
     });
@@ -94,13 +128,18 @@ export class RowReader {
     const filled = cells.filter((cell) => cell !== "" && cell.trim() !== "").length;
     if (filled === 0) return { kind: "blank" };
     if (cells[0]!.startsWith("#")) return { kind: "note" };
-    if (cells.length === this.#header.length && cells.map((cell) => cell.trim()).join("\u0000") === this.#headerKey)
-      return { kind: "header" };
+    if (this.#headerKeys.has(keyOf(cells))) return { kind: "header" };
+    const figures = this.#numeric.some(({ index }) => hasDigit(cells[index] ?? ""));
+    const under = this.#totalTitles && this.#sumsUnder(this.#totalTitles, cells);
+    this.#totalTitles = undefined;
+    if (under) return under;
+    if (!figures && isTotalTitles(cells)) {
+      this.#totalTitles = cells;
+      return { kind: "note" };
+    }
     const total = this.#totalIn(cells);
     if (total) return total;
-    const figures = this.#numeric.some(({ index }) => /\d/.test(cells[index] ?? ""));
-    if (!figures && filled <= 2 && cells.some((cell) => isNote(cell)) && !this.#identified(cells))
-      return { kind: "note" };
+    if (!figures && (isRule(cells) || this.#isNote(cells, filled))) return { kind: "note" };
     if (cells.length > this.#header.length && cells.slice(this.#header.length).some((cell) => cell.trim() !== ""))
       return this.#bad(line, this.#numeric[0]!, shown(cells.join(","), 120), TOO_WIDE);
     return this.#row(line, figures);
@@ -114,6 +153,35 @@ export class RowReader {
   /** Whether a row has what tells whose it is: where every other row has a date, a reference, a number. */
   #identified(cells: readonly string[]): boolean {
     return this.#labels.some((key) => isFilled(key, this.#cell(cells, key)));
+  }
+
+  /** One or two cells that say something, and nothing beside them that a row has. */
+  #isNote(cells: readonly string[], filled: number): boolean {
+    if (filled > 2) return false;
+    const at = cells.findIndex(isNote);
+    if (at < 0) return false;
+    const own = this.#labels.filter((key) => this.#columns[key]?.index !== at);
+    return !own.some((key) => isFilled(key, this.#cell(cells, key)) && (key !== "donor" || cells.length > 2));
+  }
+
+  /** The sum and the count below titles of their own, as 订单总金额 stands for 订单金额. */
+  #sumsUnder(titles: readonly string[], cells: readonly string[]): Verdict | undefined {
+    if (this.#dated(cells)) return undefined;
+    const bareTitle = (title: string): string => plain(title).replace(/总|合计|total|sum/g, "");
+    const own = bareTitle((this.#columns.credit ?? this.#columns.amount)!.title);
+    const at = titles.findIndex((title) => isTotalTitle(title) && bareTitle(title) === own);
+    const counted = titles.findIndex((title) => /[单笔条]数|count|number of/i.test(title));
+    const count = counted < 0 ? Number.NaN : Number(bare(cells[counted] ?? "").replaceAll(",", ""));
+    return {
+      kind: "total",
+      cell: at < 0 ? "" : (cells[at] ?? ""),
+      text: shown(cells.filter((text) => text.trim() !== "").join(" "), 120),
+      ...(Number.isSafeInteger(count) && { count }),
+    };
+  }
+
+  #dated(cells: readonly string[]): boolean {
+    return isFilled("date", this.#cell(cells, "date"));
   }
 
   /** A line that sums up: the word stands where no word belongs, or in a line that lacks what every row has. */
@@ -144,13 +212,14 @@ export class RowReader {
     column: Column,
     value: string,
     { what, remedy }: { what: Text; remedy: Text },
-    extra: { balance?: number | undefined; empty?: boolean } = {},
+    extra: { balance?: number | undefined; empty?: boolean; unnamed?: boolean } = {},
   ): Verdict {
     this.problems.push({ line, column: column.title, value, what, remedy });
     return {
       kind: "bad",
       ...(extra.balance !== undefined && { balance: extra.balance }),
       ...(extra.empty && { empty: true }),
+      ...(extra.unnamed && { unnamed: true }),
     };
   }
 
@@ -187,6 +256,9 @@ export class RowReader {
           { balance },
         );
     }
+    const unit = this.#cell(cells, "unit").trim();
+    if (unit !== "" && SCALED_UNIT.test(unit))
+      return this.#bad(line, columns.unit!, shown(unit), amountFault("scaled", unit, unit), { balance });
     const meaning = this.#meaning(cells);
     const name = tidyName(bare(this.#cell(cells, "donor")));
     const withBalance = balance === undefined ? {} : { balance };
@@ -210,10 +282,10 @@ export class RowReader {
         column,
         shown(this.#cell(cells, columns.credit ? "credit" : "amount").trim()),
         amountFault("empty", ""),
-        { balance, empty: true },
+        { balance, empty: true, unnamed: name === "" && this.#reference(cells) === "" && !this.#dated(cells) },
       );
     }
-    const direction = this.#direction(cells);
+    const direction = this.#direction(cells) ?? amount?.mark;
     const size = Math.abs(net);
     const goesOut = direction === "out" || direction === "neutral" ? true : direction === "in" ? false : net < 0;
     const moved = direction === "neutral" ? 0 : goesOut ? -size : direction === "in" ? net : size;
@@ -223,7 +295,10 @@ export class RowReader {
     if (meaning === "void" || meaning === "waiting") return pass(meaning, size, columns.balance ? moved : 0);
     if (this.#answers.words && this.#left(cells)) return pass("left", size, moved);
     if (direction === "neutral") return pass("neutral", size, 0);
-    if (meaning === "reversal" || (credit && credit.fen < 0)) return pass("reversal", moved, moved);
+    if (columns.direction && direction === undefined) this.#isKnown("direction", line);
+    // An income below zero takes one back.
+    if (meaning === "reversal" || (credit && credit.fen < 0) || (direction === "in" && net < 0))
+      return pass("reversal", moved, moved);
     if (net === 0) {
       if (columns.credit && columns.debit) return pass("zero", 0, 0);
       if (this.#answers.zeros === "leave") return pass("zero", 0, 0);
@@ -249,6 +324,15 @@ export class RowReader {
       return pass("outgoing", size, moved);
     }
     if (meaning === "interest" || meaning === "fee") return pass(meaning, size, moved);
+    const refund = this.#refunded(cells);
+    if (refund === size) return pass("void", size, moved);
+    if (refund !== 0)
+      return this.#bad(line, columns.refund!, shown(this.#cell(cells, "refund").trim()), REFUNDED, { balance });
+    if (!this.#isKnown("status", line) || !this.#isKnown("kind", line)) return pass("left", size, moved);
+    // A name that is a word for sums, in a row that is dated.
+    const label = name === "" ? this.#cell(cells, "summary") || this.#cell(cells, "memo") : this.#cell(cells, "donor");
+    if (this.#answers.bareRows !== "rows" && isTotalWord(label) && !this.#reference(cells))
+      return { kind: "bare", fen: size };
     if (this.#labels.length > 0 && !this.#identified(cells)) {
       if (this.#answers.bareRows !== "rows") return { kind: "bare", fen: size };
     }
@@ -269,7 +353,7 @@ export class RowReader {
 
   #donation(line: Line, fen: number, name: string, balance: number | undefined): Verdict {
     const { cells } = line;
-    const { amount, credit, code, donor, reference: refColumn } = this.#columns;
+    const { amount, credit, code, donor } = this.#columns;
     const column = (credit ?? amount)!;
     if (fen > MOST_FEN)
       return this.#bad(line, column, shown(cells[column.index]!.trim()), amountFault("too-large", ""), { balance });
@@ -281,9 +365,11 @@ export class RowReader {
       const fault = creditCode === undefined || name === "" ? undefined : nameFault(name);
       if (fault) return this.#bad(line, donor ?? code, shown(name), fault, { balance });
     }
-    const reference = refColumn ? referenceOf(cells[refColumn.index] ?? "") : "";
-    if (reference === undefined)
-      return this.#bad(line, refColumn!, shown(cells[refColumn!.index]!.trim()), SHORTENED, { balance });
+    const reference = this.#reference(cells);
+    if (reference === undefined) {
+      const shortened = this.#reading.references.find(({ index }) => (cells[index] ?? "").trim() !== "")!;
+      return this.#bad(line, shortened, shown(cells[shortened.index]!.trim()), SHORTENED, { balance });
+    }
     const day = this.#columns.date ? dayOf(cells[this.#columns.date.index] ?? "", this.#reading.dates) : "";
     const row: StatementRow = {
       line: line.line,
@@ -300,18 +386,52 @@ export class RowReader {
 
   #direction(cells: readonly string[]): "in" | "out" | "neutral" | undefined {
     const cell = this.#cell(cells, "direction");
-    const word = cell === "" ? undefined : (this.#answers.words?.[folded(cell)] ?? directionOf(cell));
+    const word = this.#answers.words?.[wordKey(cell)] ?? (cell === "" ? undefined : directionOf(cell));
     if (word === "in" || word === "out" || word === "neutral") return word;
     if (word === "take") return "in";
     if (this.#columns.direction) return undefined;
-    // A column for kinds may hold nothing but CREDIT and DEBIT.
-    const kind = this.#columns.kind && !this.#columns.credit ? directionOf(this.#cell(cells, "kind")) : undefined;
+    // A column for kinds may hold nothing but CREDIT and DEBIT, or say 取款.
+    const said = this.#columns.credit ? "" : this.#cell(cells, "kind");
+    const kind = said === "" ? undefined : (directionOf(said) ?? kindOf(said));
     return kind === "in" || kind === "out" ? kind : undefined;
+  }
+
+  /** Whether a word that decides about the row is understood; one that is not becomes a question. */
+  #isKnown(field: WordField, { line, cells }: Line): boolean {
+    const cell = this.#cell(cells, field);
+    const word = wordKey(cell);
+    if (this.#answers.words?.[word] !== undefined) return true;
+    // Who leaves a state or a kind open says nothing against the row; a direction that others have must be there.
+    if (field !== "direction" && /^(\(empty\)|[/-])$/.test(word)) return true;
+    const known =
+      field === "direction"
+        ? directionOf(cell)
+        : field === "status"
+          ? statusOf(cell)
+          : (kindOf(cell) ?? directionOf(cell) ?? statusOf(cell));
+    if (known === undefined) this.unknown.add(field, word, line);
+    return known !== undefined;
+  }
+
+  /** What was given back of the row, in fen; not a number where the cell is not understood. */
+  #refunded(cells: readonly string[]): number {
+    const cell = this.#cell(cells, "refund");
+    const read = readNumber(bare(cell), this.#reading.decimal);
+    return !hasDigit(cell) || read.fault === "empty" ? 0 : Math.abs(read.fen);
+  }
+
+  /** The row's own reference: of several columns the first that is filled. */
+  #reference(cells: readonly string[]): string | undefined {
+    for (const { index } of this.#reading.references) {
+      const reference = referenceOf(cells[index] ?? "");
+      if (reference !== "") return reference;
+    }
+    return "";
   }
 
   #left(cells: readonly string[]): boolean {
     return (["direction", "status", "kind"] as const).some(
-      (key) => this.#answers.words?.[folded(this.#cell(cells, key))] === "leave",
+      (key) => this.#columns[key] && this.#answers.words?.[wordKey(this.#cell(cells, key))] === "leave",
     );
   }
 
@@ -326,7 +446,7 @@ export class RowReader {
     for (const key of ["kind", "summary", "memo", "donor"] as const) {
       const cell = this.#cell(cells, key);
       if (cell === "" || cell.length > 40 || words?.[folded(cell)] === "take") continue;
-      const known = kindOf(cell);
+      const known = key === "kind" || key === "summary" ? kindOf(cell) : wholeKindOf(cell);
       if (known === "interest" || known === "fee" || known === "reversal" || known === "balance") return known;
     }
     return undefined;

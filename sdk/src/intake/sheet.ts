@@ -21,6 +21,8 @@ export type Sheet<K extends string> = {
   /** Lines above the header: titles, dates, sometimes what the sheet claims to sum up to. */
   notes: Line[];
   header: Line;
+  /** The header's lines as they stand. */
+  titles: readonly (readonly string[])[];
   columns: Columns<K>;
   /** The lines below the header, from the start, some thousands at a time; each call reads the file anew. */
   lines: () => AsyncIterable<Line[]>;
@@ -110,15 +112,16 @@ export async function openSheet<K extends string>(
       wanted,
     );
   }
-  const { at, line, columns } = found.found!;
+  const { at, line, titles, columns } = found.found!;
   const { head, records } = found;
   return {
     format: opened.format,
     encoding: opened.encoding,
     delimiter: found.delimiter,
     cut: opened.cut,
-    notes: head.slice(0, Math.max(0, at)).filter(hasContent),
+    notes: head.slice(0, Math.max(0, at - titles.length + 1)).filter(hasContent),
     header: line,
+    titles,
     columns,
     lines: () => below(records(), at + 1),
   };

@@ -13,11 +13,13 @@ import {
   accountOf,
   bareQuestion,
   currencyQuestion,
+  cutOff,
   lostAmount,
   noRows,
   reversalQuestion,
   tooManyRows,
   totalQuestion,
+  unitOf,
   unitQuestion,
 } from "./doubts.ts";
 import { openSheet } from "./sheet.ts";
@@ -90,6 +92,8 @@ export async function readStatement(
   const unit = unitQuestion(sheet);
   if (unit) throw unit;
   const { reading, questions } = await survey(sheet, answers);
+  // Under an open question of separators every amount would seem wrong.
+  if (questions.some(({ kind }) => kind === "decimal")) throw problemsError([], questions, 0);
   const cancelled =
     answers.reversals === "cancel" ? await reversalsOf(sheet, reading, answers) : new Map<string, number>();
   const checker = new Checker(sheet, reading, answers, cancelled);
@@ -134,7 +138,7 @@ async function reversalsOf(
   reading: Reading,
   answers: Answers,
 ): Promise<Map<string, number>> {
-  const reader = new RowReader(reading, sheet.header.cells, answers);
+  const reader = new RowReader(reading, sheet, answers);
   const keys = new Map<string, number>();
   for await (const lines of sheet.lines())
     for (const line of lines) {
@@ -150,6 +154,8 @@ async function reversalsOf(
 class Checker {
   count = 0;
   readonly #reader: RowReader;
+  #last: Line | undefined;
+  #narrowest = 0;
   readonly #reading: Reading;
   readonly #answers: Answers;
   readonly #cancelled: Map<string, number>;
@@ -177,7 +183,7 @@ class Checker {
     answers: Answers,
     cancelled: ReadonlyMap<string, number>,
   ) {
-    this.#reader = new RowReader(reading, sheet.header.cells, answers);
+    this.#reader = new RowReader(reading, sheet, answers);
     this.#reading = reading;
     this.#answers = answers;
     this.#cancelled = new Map(cancelled);
@@ -188,6 +194,7 @@ class Checker {
   /** @returns The donation that the line is, if it is one */
   add(line: Line): StatementRow | undefined {
     const verdict = this.#reader.read(line);
+    if (verdict.kind === "donation" || verdict.kind === "passed") this.#measure(line);
     switch (verdict.kind) {
       case "blank":
       case "header":
@@ -212,7 +219,16 @@ class Checker {
     }
   }
 
+  /** How wide rows are: the last one of a file that was cut off has fewer cells than any other, and half an amount. */
+  #measure(line: Line): void {
+    if (this.#last && (this.#narrowest === 0 || this.#last.cells.length < this.#narrowest))
+      this.#narrowest = this.#last.cells.length;
+    this.#last = line;
+  }
+
   #note(line: Line): void {
+    const unit = unitOf([line]);
+    if (unit) throw unit;
     if (this.#notes.length < SHOWN) this.#notes.push(line);
     const claim = readNote(line);
     if (claim) this.#noteClaims.push(claim);
@@ -226,12 +242,14 @@ class Checker {
     };
   }
 
-  #total(line: Line, { cell, text }: { cell: string; text: string }): void {
+  #total(line: Line, { cell, text, count: told }: { cell: string; text: string; count?: number }): void {
     if (this.#notes.length < SHOWN) this.#notes.push(line);
     const read = cell === "" ? undefined : readNumber(bare(cell), this.#reading.decimal);
     const total =
       read && !read.fault ? BigInt(read.fen) : read?.fault === "decimals" ? roundedFen(bare(cell)) : undefined;
-    const count = readNote(line)?.count;
+    const count = told ?? readNote(line)?.count;
+    // What was given since the year began, or ever, says nothing of this file.
+    if (/累计|本年|year to date|ytd|cumulative/i.test(text)) return;
     if (total === undefined && count === undefined) this.#notUnderstood ??= { line: line.line, text };
     else
       this.#claims.push({
@@ -277,7 +295,7 @@ class Checker {
     else this.#balances.add(line, balance, isBalance ? 0 : moved);
   }
 
-  #bad(line: Line, { balance, empty }: Extract<Verdict, { kind: "bad" }>): void {
+  #bad(line: Line, { balance, empty, unnamed }: Extract<Verdict, { kind: "bad" }>): void {
     this.#all++;
     const { problems } = this.#reader;
     if (empty && balance !== undefined) {
@@ -287,6 +305,12 @@ class Checker {
         problems.pop();
         this.#tally("zero", 0, line.line);
       } else if (jump !== undefined) problems[problems.length - 1] = lostAmount(problems.at(-1)!, jump);
+      // What the account begins with.
+      if (jump === undefined && unnamed) {
+        problems.pop();
+        this.#tally("balance", 0, line.line);
+        this.#balances.add(line.line, balance, 0);
+      }
       if (jump !== undefined) this.#balances.add(line.line, balance, jump);
     }
     if (problems.length > MOST_PROBLEMS) {
@@ -300,9 +324,11 @@ class Checker {
     this.#moved(row.line, balance, amount);
     this.#all++;
     const { given, givenSince } = this.#sums;
-    if (plain && this.#answers.bareRows !== "rows" && given.count >= 2) {
+    // A reference of its own makes a row; a date does not, though few rows may add up to another by chance.
+    const least = plain ? 2 : 4;
+    if (row.reference === "" && this.#answers.bareRows !== "rows" && given.count >= least) {
       const sum = given.value === BigInt(amount);
-      const since = givenSince.count >= 3 && givenSince.value === BigInt(amount);
+      const since = givenSince.count > least && givenSince.value === BigInt(amount);
       if ((sum || since) && this.#answers.bareRows === "totals") {
         this.#total(line, { cell: String(amount / 100), text: shown(line.cells.join(" "), 120) });
         return undefined;
@@ -332,7 +358,8 @@ class Checker {
   /** @throws IntakeError with all that is wrong or in doubt */
   finish(expected: Claims, surveyed: readonly Question[]): void {
     const { problems } = this.#reader;
-    const questions = [...surveyed, ...this.#questions(expected)];
+    if (this.#last?.open && this.#last.cells.length < this.#narrowest) problems.push(cutOff(this.#last));
+    const questions = [...surveyed, ...this.#reader.unknown.questions(), ...this.#questions(expected)];
     if (problems.length > 0 || questions.length > 0) throw problemsError(problems, questions, this.#all, this.#dropped);
     if (this.count === 0 && this.#passed.size === 0) throw noRows();
     const wrong = [...this.#claims, ...this.#noteClaims.map((claim) => ({ claim, ...this.#sumsNow() }))].find(

@@ -3,20 +3,22 @@ import { DateOrders, isDate } from "./dates.ts";
 import type { DateOrder } from "./dates.ts";
 import type { Column, Columns } from "./header.ts";
 import type { Line } from "./lines.ts";
-import { Readings, bare, readNumber } from "./numbers.ts";
+import { Readings, bare, hasDigit, readNumber } from "./numbers.ts";
 import type { Decimal } from "./numbers.ts";
 import { shown } from "./refusal.ts";
 import type { Question } from "./refusal.ts";
 import { whichColumn } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import type { StatementField } from "./titles.ts";
-import { directionOf, folded, isTotalWord, kindOf, statusOf } from "./words.ts";
+import { isTotalWord } from "./words.ts";
 
 /** How a statement's columns are read: decided once, from all of its lines. */
 export type Reading = {
   columns: Partial<Record<StatementField, Column>>;
   decimal: Decimal;
   dates: DateOrder | undefined;
+  /** The columns that may have a row's reference, the bank's own first: in each row the first one that is filled counts. */
+  references: readonly Column[];
   /** Columns that every row fills: a row that lacks them is none. */
   usual: readonly Column[];
   /** Whether amounts below zero say that money went out: a balance or a sign before what came in shows it. */
@@ -27,11 +29,20 @@ export type Reading = {
 const NUMERIC = ["amount", "credit", "debit", "balance"] as const;
 type Numeric = (typeof NUMERIC)[number];
 
+/** Of two columns that differ, these ask which is meant; of others the first one counts. */
+const AMOUNTS: ReadonlySet<StatementField> = new Set(["amount", "credit", "debit"]);
+const ASKED: ReadonlySet<StatementField> = new Set([
+  ...AMOUNTS,
+  "balance",
+  "direction",
+  "status",
+  "currency",
+  "donor",
+  "code",
+]);
+
 /** Columns that tell one row from another. */
 const IDENTIFYING = ["date", "reference", "serial", "donor"] as const;
-
-/** So many different words that are not understood are listed. */
-const MOST_WORDS = 12;
 
 /** Look at all lines of a statement and decide how they are read; whatever stays in doubt becomes a question. */
 export async function survey(
@@ -49,13 +60,13 @@ class Surveyor {
   readonly #columns: Columns<StatementField>;
   readonly #readings = new Map<number, Readings>();
   readonly #orders = new DateOrders();
-  readonly #filled = new Map<number, number>();
+  /** By column, how many rows fill it. */
+  readonly #filled: number[];
+  readonly #watched: { index: number; has: (cell: string | undefined) => boolean }[];
   #rows = 0;
   /** Whether columns of one field have said the same in every line so far. */
   readonly #same = new Map<StatementField, boolean>();
-  readonly #unknown = new Map<string, { field: StatementField; count: number; line: number }>();
   readonly #numeric: { key: Numeric; column: Column; readings: Readings }[];
-  readonly #wordColumns: { field: "direction" | "status" | "kind"; column: Column }[];
   #plus = false;
   #amountIsNet = true;
 
@@ -70,12 +81,18 @@ class Surveyor {
         return { key, column, readings };
       }),
     );
-    for (const key of Object.keys(this.#columns) as StatementField[])
-      if (this.#columns[key]!.length > 1) this.#same.set(key, true);
-    this.#wordColumns = (["direction", "status", "kind"] as const).flatMap((field) => {
-      const column = this.#columns[field]?.[0];
-      return column ? [{ field, column }] : [];
+    const keys = Object.keys(this.#columns) as StatementField[];
+    this.#watched = keys.flatMap((key) => {
+      const columns = this.#columns[key]!;
+      const identifying = IDENTIFYING.find((other) => other === key);
+      if (!identifying && columns.length < 2) return [];
+      const amounts = (NUMERIC as readonly string[]).includes(key);
+      const has = (cell: string | undefined): boolean =>
+        identifying ? isFilled(identifying, cell) : amounts ? hasDigit(cell ?? "") : (cell ?? "") !== "";
+      return columns.map(({ index }) => ({ index, has }));
     });
+    this.#filled = sheet.header.cells.map(() => 0);
+    for (const key of keys) if (this.#columns[key]!.length > 1 && ASKED.has(key)) this.#same.set(key, true);
   }
 
   add({ line, cells }: Line): void {
@@ -86,40 +103,20 @@ class Surveyor {
       if (cell === undefined || cell === "") continue;
       const text = bare(cell);
       readings.add(text, line);
-      if (key !== "balance" && !figures) figures = /\d/.test(text);
+      if (key !== "balance" && !figures) figures = hasDigit(text);
       if (key === "amount" && text.startsWith("+")) this.#plus = true;
     }
     if (!figures || cells.some(isTotalWord)) return;
     this.#rows++;
-    for (const key of IDENTIFYING) {
-      for (const { index } of this.#columns[key] ?? [])
-        if (isFilled(key, cells[index])) this.#filled.set(index, (this.#filled.get(index) ?? 0) + 1);
-    }
-    const date = this.#columns.date?.[0];
-    if (date) this.#orders.add(cells[date.index] ?? "");
+    for (const { index, has } of this.#watched) if (has(cells[index])) this.#filled[index]!++;
+    const date = this.#columns.date?.find(({ index }) => (cells[index] ?? "") !== "");
+    if (date) this.#orders.add(cells[date.index]!);
     for (const [key, same] of this.#same) {
       if (!same) continue;
       const [first, ...others] = this.#columns[key]!.map(({ index }) => bare(cells[index] ?? ""));
       if (others.some((other) => other !== first)) this.#same.set(key, false);
     }
-    for (const { field, column } of this.#wordColumns) this.#word(field, cells[column.index] ?? "", line);
     if (this.#columns.amount && this.#columns.credit) this.#compareNet(cells);
-  }
-
-  #word(field: "direction" | "status" | "kind", cell: string, line: number): void {
-    if (cell === "") return;
-    const word = folded(cell);
-    if (word === "" || this.#answers.words?.[word] !== undefined) return;
-    const known =
-      field === "direction"
-        ? directionOf(cell)
-        : field === "status"
-          ? statusOf(cell)
-          : (kindOf(cell) ?? directionOf(cell));
-    if (known !== undefined) return;
-    const before = this.#unknown.get(word);
-    if (before) before.count++;
-    else if (this.#unknown.size < 10_000) this.#unknown.set(word, { field, count: 1, line });
   }
 
   /** Whether the column for amounts says the same as those for what came in and went out. */
@@ -138,13 +135,15 @@ class Surveyor {
     const questions: Question[] = [];
     const columns: Partial<Record<StatementField, Column>> = {};
     for (const key of Object.keys(this.#columns) as StatementField[]) {
-      const [first, second] = this.#columns[key]!;
+      const all = this.#columns[key]!;
+      const filled = all.filter(({ index }) => this.#filled[index]! > 0);
+      const candidates = filled.length > 0 ? filled : all;
+      const [first, second] = candidates;
       if (first) columns[key] = first;
       // Where titles differ the more telling one counts; two that are the same, or two amounts, have to be told apart.
-      const alike =
-        second !== undefined && (first!.title === second.title || (NUMERIC as readonly string[]).includes(key));
+      const alike = second !== undefined && (first!.title === second.title || AMOUNTS.has(key));
       if (alike && this.#same.get(key) === false)
-        questions.push(...whichColumn(key, this.#sheet.header, this.#columns[key]!).questions);
+        questions.push(...whichColumn(key, this.#sheet.header, candidates).questions);
     }
     if (columns.amount && columns.credit) {
       if (this.#amountIsNet || this.#answers.columns?.credit !== undefined) delete columns.amount;
@@ -155,12 +154,11 @@ class Surveyor {
     }
     // A title of a direction may head a column that holds something else.
     const decimal = this.#answers.decimal ?? this.#decimal(questions);
-    questions.push(...this.#wordQuestions());
     // Sums whose words are not known stand among the rows here: some may lack what every row has.
     const may = Math.max(2, this.#rows / 100);
     const usual = IDENTIFYING.flatMap((key) => {
       const column = columns[key];
-      const filled = (column && this.#filled.get(column.index)) ?? 0;
+      const filled = column ? this.#filled[column.index]! : 0;
       return column && filled > 0 && 2 * filled >= this.#rows && this.#rows - filled <= may ? [column] : [];
     });
     const signed =
@@ -169,7 +167,11 @@ class Surveyor {
       columns.direction !== undefined ||
       this.#answers.negative === "out";
     return {
-      reading: { columns, decimal, dates: this.#answers.dates ?? this.#orders.order, usual, signed },
+      reading: {
+        ...{ columns, decimal, usual, signed },
+        references: this.#columns.reference ?? [],
+        dates: this.#answers.dates ?? this.#orders.order,
+      },
       questions,
     };
   }
@@ -184,20 +186,7 @@ class Surveyor {
     questions.push({ kind: "decimal", text: { en, zh }, option: "--decimal dot|comma" });
     return "dot";
   }
-
-  #wordQuestions(): Question[] {
-    return [...this.#unknown].slice(0, MOST_WORDS).map(([word, { field, count, line }]) => ({
-      kind: "words",
-      text: {
-        en: `The word "${shown(word)}" in the column for ${field} (line ${line}, ${count} ${count === 1 ? "row" : "rows"}) is not known. Say whether such rows are donations: --words "${shown(word)}=take" or --words "${shown(word)}=leave"`,
-        zh: `${FIELD_ZH[field] ?? field}列中的“${shown(word)}”（第 ${line} 行，共 ${count} 行）含义不明。请说明此类行是否为捐款：--words "${shown(word)}=take"（是）或 --words "${shown(word)}=leave"（否）`,
-      },
-      option: `--words "${shown(word)}=take|leave"`,
-    }));
-  }
 }
-
-const FIELD_ZH: Partial<Record<StatementField, string>> = { direction: "收支方向", status: "状态", kind: "类型" };
 
 /** Whether a cell of an identifying column holds what such a column holds: the label of a sum is no date and no number. */
 export function isFilled(key: (typeof IDENTIFYING)[number], cell: string | undefined): boolean {
