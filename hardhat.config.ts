@@ -20,5 +20,10 @@ export default defineConfig({
   },
   // A slow machine is no fault of the contracts.
   test: { mocha: { timeout: 0 } },
-  paths: { sources: "./contracts", tests: { mocha: "./test/contracts", solidity: "./test/invariant" } },
+  paths: {
+    sources: "./contracts",
+    tests: { mocha: "./test/contracts", solidity: "./test/invariant" },
+    // Code that counts lines stays apart from the contracts.
+    ...(process.env["SUNLEDGER_COVERAGE"] && { artifacts: "./cache/covered/artifacts", cache: "./cache/covered" }),
+  },
 });

@@ -30,7 +30,10 @@ export function register(program: Command): void {
     .addArgument(new Argument("[suite]", suites()).choices(Object.keys(SUITES)))
     .option(
       "--deep",
-      say({ en: "draw many more statements where tests draw them", zh: "随机抽取对账单的测试运行更多次" }),
+      say({
+        en: "with the long random runs: 10,000 acts on the whole stack, many more statements for the importer",
+        zh: "包含长时间的随机测试：在完整环境上执行一万次操作，并随机抽取更多对账单",
+      }),
       false,
     )
     .option("--acts <n>", say({ en: "how many random acts the stack suite does", zh: "stack 组随机操作的次数" }))
@@ -43,11 +46,11 @@ export function register(program: Command): void {
     )
     .addHelpText(
       "after",
-      () => `\n${EXAMPLES()}:\n  ./sunledger test\n  ./sunledger test contracts\n  ./sunledger test stack --acts 10000`,
+      () => `\n${EXAMPLES()}:\n  ./sunledger test\n  ./sunledger test contracts\n  ./sunledger test stack --deep`,
     )
     .action(
-      async (suite: string | undefined, { acts, seed, deep }: { acts?: string; seed?: string; deep: boolean }) => {
-        if (deep) process.env["SUNLEDGER_DEEP"] = "1";
+      async (suite: string | undefined, { deep, acts, seed }: { deep: boolean; acts?: string; seed?: string }) => {
+        if (deep) Object.assign(process.env, { SUNLEDGER_DEEP: "1", SUNLEDGER_ACTS: "10000" });
         if (acts !== undefined) process.env["SUNLEDGER_ACTS"] = acts;
         if (seed !== undefined) process.env["SUNLEDGER_SEED"] = seed;
         failUnless(await (await import("./test.ts")).test(suite));

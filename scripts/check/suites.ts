@@ -5,7 +5,7 @@ import { ROOT } from "../lib/paths.ts";
 /** One program of a suite: its arguments, for Node. */
 export type Run = { readonly args: readonly string[] };
 
-/** What `./sunledger test NAME` runs, one after the other. */
+/** What `./sunledger test NAME` runs, one program after the other. Suites share nothing that they write: they can run side by side. */
 export type Suite = { readonly what: Text; readonly runs: readonly Run[] };
 
 const bin = (...path: string[]): string => join(ROOT, "node_modules", ...path);

@@ -3,11 +3,14 @@ import type { Address, Hex, LocalAccount, TransactionReceipt } from "viem";
 import { Refusal } from "../lib/language.ts";
 
 /** How often a sent transaction is looked for, in milliseconds. */
-const POLLING = 200;
+const POLLING = 50;
+
+/** How long (ms) a node may take to answer: one that is busy has to be waited for. */
+const ANSWERS_WITHIN = 60_000;
 
 /** The chain at an address, for one account. */
 export async function connect(rpc: string, account: LocalAccount) {
-  const transport = http(rpc);
+  const transport = http(rpc, { timeout: ANSWERS_WITHIN });
   const id = await createWalletClient({ transport })
     .extend(publicActions)
     .getChainId()

@@ -14,7 +14,7 @@ let model: Model;
 beforeAll(() => {
   solidity = readSolidity(packageSources());
   model = modelOf(solidity);
-}, 120_000);
+});
 
 const sourceOf = (name: string): string => model.enums.find((declared) => declared.name === name)!.solidity!;
 const sentences = (changed: Solidity): string[] => problemsOf(modelOf(changed), changed).map(({ en }) => en);

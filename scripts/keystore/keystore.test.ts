@@ -23,7 +23,7 @@ describe("the keystore", () => {
     await expect(openAccount(home, "bank.recorder", () => Promise.resolve("wrong"))).rejects.toThrow(
       "The password does not open the account bank.recorder",
     );
-  }, 30_000);
+  });
 
   it("keeps accounts from other users of the machine", async () => {
     await createAccount(home, "bank.recorder", "x", { demonstration: true });

@@ -22,7 +22,7 @@ describe("secrets beside the accounts", () => {
       "The password does not open the secret registry",
     );
     expect(await readFile(file(REGISTRY), "utf8")).not.toContain(Buffer.from(SECRET).toString("hex"));
-  }, 30_000);
+  });
 
   it("are kept from other users of the machine, and never overwritten", async () => {
     await createSecret(home, REGISTRY, SECRET, "x", { demonstration: true });

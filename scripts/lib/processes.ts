@@ -103,7 +103,7 @@ function serve(
  * End a process and its group: politely first, by force when it has not gone in time.
  * @param grace Milliseconds it may take
  */
-export async function end(identity: Identity, signal: NodeJS.Signals = "SIGINT", grace = 10_000): Promise<void> {
+export async function end(identity: Identity, signal: NodeJS.Signals = "SIGINT", grace = 60_000): Promise<void> {
   if (!isAlive(identity)) return;
   kill(identity.pid, signal);
   const until = Date.now() + grace;
@@ -122,6 +122,9 @@ function kill(pid: number, signal: NodeJS.Signals): void {
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
+
+/** How long (ms) a program that lives may take until it answers: on a slow or busy machine minutes, where others take a second. */
+export const STARTS_WITHIN = 600_000;
 
 /** Ask again and again until it answers something, or until a service that must answer it has ended. */
 export async function until<T>(

@@ -8,7 +8,7 @@ import { toHex } from "viem";
 import { mnemonicToAccount, privateKeyToAddress } from "viem/accounts";
 import { writeWhole } from "../lib/json.ts";
 import { Refusal } from "../lib/language.ts";
-import { launcher, tail, until } from "../lib/processes.ts";
+import { STARTS_WITHIN, launcher, tail, until } from "../lib/processes.ts";
 import type { Launch, Service } from "../lib/processes.ts";
 import { blockAt, rpc } from "./rpc.ts";
 import type { BlockHead } from "./rpc.ts";
@@ -92,7 +92,7 @@ export async function startChain(
     ...["--prune-history", String(STATES_KEPT), "--timestamp", String(GENESIS_TIME), "--no-mining"],
     ...(isNew ? [] : ["--load-state", state]),
   ]);
-  const head = await until(() => blockAt(url, "latest"), { within: 60_000, service });
+  const head = await until(() => blockAt(url, "latest"), { within: STARTS_WITHIN, service });
   if (!head)
     throw new Refusal({
       en: `The chain did not start. Its last words (${service.log}):\n${tail(service.log)}\nWhere its state is damaged, begin anew: ./sunledger start --fresh`,

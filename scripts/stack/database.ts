@@ -17,7 +17,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { Refusal } from "../lib/language.ts";
-import { commandOf, identify, launcher, tail, until } from "../lib/processes.ts";
+import { STARTS_WITHIN, commandOf, identify, launcher, tail, until } from "../lib/processes.ts";
 import type { Launch, Service, User } from "../lib/processes.ts";
 
 /**
@@ -185,7 +185,10 @@ export async function startDatabase(
     ],
     { user: place.user, cwd: place.data },
   );
-  const answered = await until(() => withClient(port, "postgres", async () => true), { within: 60_000, service });
+  const answered = await until(() => withClient(port, "postgres", async () => true), {
+    within: STARTS_WITHIN,
+    service,
+  });
   if (!answered)
     throw new Refusal({
       en: `Postgres did not start. Its last words (${service.log}):\n${tail(service.log)}\nThe index can be made again from the chain: delete ${place.data} and start again.`,
@@ -199,7 +202,7 @@ export const databaseUrl = (port: number, name: string): string =>
   `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
 
 /** How long a killed Postgres may take to go, and its parent to take note of it. */
-const GOING = 10_000;
+const GOING = 60_000;
 
 /**
  * A killed Postgres leaves the number of its process behind, and refuses to start while there is a process with that number:
@@ -226,7 +229,7 @@ function isListed(pid: number): boolean {
 
 /** Do something with a connection to a database. */
 export async function withClient<T>(port: number, database: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl(port, database), connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: databaseUrl(port, database), connectionTimeoutMillis: 30_000 });
   // A connection that breaks also fails the query that is under way; this keeps the event from ending the process.
   client.on("error", () => undefined);
   await client.connect();

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { Refusal } from "../lib/language.ts";
-import { tail, until } from "../lib/processes.ts";
+import { STARTS_WITHIN, tail, until } from "../lib/processes.ts";
 import type { Launch, Service } from "../lib/processes.ts";
 import { binary } from "./chain.ts";
 import { withIndex } from "./database.ts";
@@ -88,7 +88,7 @@ export async function startIndexer(
       const answer = await query<{ indexingStatusesForSubgraphName: unknown[] }>(statusUrl(ports), unwanted);
       return answer.indexingStatusesForSubgraphName.length > 0 || undefined;
     },
-    { within: 60_000, service },
+    { within: STARTS_WITHIN, service },
   );
   if (!answered)
     throw new Refusal({
@@ -110,7 +110,7 @@ function writeIdleManifest(folder: string, subgraph: string): void {
 }
 
 const admin = (ports: Ports, method: string, params: object): Promise<unknown> =>
-  rpc(`http://127.0.0.1:${ports.admin}`, method, params, 60_000);
+  rpc(`http://127.0.0.1:${ports.admin}`, method, params, STARTS_WITHIN);
 
 /** Have Graph Node index the subgraph of this id, a file in its folder, under our name. Does nothing where it does so. */
 export async function deploySubgraph(ports: Ports, id: string): Promise<void> {
@@ -133,10 +133,10 @@ type Status = {
 };
 
 /** How far the index is, or undefined where nothing is deployed. */
-export async function indexHead(ports: Ports): Promise<IndexHead | undefined> {
+export async function indexHead(ports: Ports, within?: number): Promise<IndexHead | undefined> {
   const text = `{ indexingStatusesForSubgraphName(subgraphName: "${NAME}") {
     subgraph health fatalError { message } chains { latestBlock { number } } } }`;
-  const answer = await query<{ indexingStatusesForSubgraphName: Status[] }>(statusUrl(ports), text);
+  const answer = await query<{ indexingStatusesForSubgraphName: Status[] }>(statusUrl(ports), text, within);
   const [status] = answer.indexingStatusesForSubgraphName;
   if (!status) return undefined;
   return {
@@ -146,21 +146,30 @@ export async function indexHead(ports: Ports): Promise<IndexHead | undefined> {
   };
 }
 
-/** Wait until the index has what the chain has now. */
+/** How long (ms) the index may stand still before it counts as stopped. */
+const STANDS_STILL = 600_000;
+
+/** Wait until the index has what the chain has now, however long it takes as long as it moves. */
 export async function caughtUp(ports: Ports, chain: string): Promise<void> {
-  const head = await blockAt(chain, "latest");
-  const reached = await until(
-    async () => {
-      const index = await indexHead(ports);
-      return index && (index.failed !== undefined || index.block >= head!.number) ? index : undefined;
-    },
-    { within: 600_000 },
-  );
-  if (!reached || reached.failed !== undefined)
-    throw new Refusal({
-      en: `The index stopped: ${reached?.failed ?? "it did not reach the chain's head in ten minutes"}. See logs/indexer.log in the stack's folder.`,
-      zh: `索引已停止：${reached?.failed ?? "十分钟内未追上链头"}。请查看环境文件夹中的 logs/indexer.log。`,
-    });
+  const { number } = (await blockAt(chain, "latest"))!;
+  for (let before = -1; ;) {
+    const moved = await until(
+      async () => {
+        const index = await indexHead(ports);
+        return index && (index.failed !== undefined || index.block > before || index.block >= number)
+          ? index
+          : undefined;
+      },
+      { within: STANDS_STILL },
+    );
+    if (!moved || moved.failed !== undefined)
+      throw new Refusal({
+        en: `The index stopped: ${moved?.failed ?? `it stands at block ${before} of ${number} for ten minutes`}. See logs/indexer.log in the stack's folder.`,
+        zh: `索引已停止：${moved?.failed ?? `十分钟内停在区块 ${before}（共 ${number}）`}。请查看环境文件夹中的 logs/indexer.log。`,
+      });
+    if (moved.block >= number) return;
+    before = moved.block;
+  }
 }
 
 /**

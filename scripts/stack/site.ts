@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { digestOf, isStamped } from "../lib/digest.ts";
 import { Refusal } from "../lib/language.ts";
 import { ROOT } from "../lib/paths.ts";
-import { tail, until } from "../lib/processes.ts";
+import { STARTS_WITHIN, tail, until } from "../lib/processes.ts";
 import type { Launch, Service } from "../lib/processes.ts";
 import { Failed, run } from "../lib/run.ts";
 import { settingsEnvironment } from "./settings.ts";
@@ -54,7 +54,7 @@ export async function startSite(launch: Launch, stack: StackFile): Promise<Servi
     env: { ...settingsEnvironment(stack), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const address = `http://127.0.0.1:${stack.ports.site}/en`;
-  const answered = await until(async () => (await fetch(address)).ok || undefined, { within: 60_000, service });
+  const answered = await until(async () => (await fetch(address)).ok || undefined, { within: STARTS_WITHIN, service });
   if (!answered)
     throw new Refusal({
       en: `The site did not answer at ${address}. Its last words (${service.log}):\n${tail(service.log)}`,

@@ -28,16 +28,19 @@ export type Status = {
   behind: number | undefined;
 };
 
+/** How long (ms) a part may take to answer: who asks how a stack is wants to know soon. */
+const ANSWERS_WITHIN = 10_000;
+
 /** Ask every part of the stack of this folder, or undefined where none was ever started. */
 export async function status(): Promise<Status | undefined> {
   const stack = readStack();
   if (!stack) return undefined;
   const ask = <T>(question: Promise<T>): Promise<T | undefined> => question.catch(() => undefined);
   const [chain, index, database, site] = await Promise.all([
-    ask(blockAt(stack.rpc, "latest")),
-    ask(indexHead(stack.ports)),
+    ask(blockAt(stack.rpc, "latest", ANSWERS_WITHIN)),
+    ask(indexHead(stack.ports, ANSWERS_WITHIN)),
     ask(withClient(stack.ports.database, "postgres", (client) => client.query("select 1"))),
-    ask(fetch(`${localSite(stack)}/en`, { signal: AbortSignal.timeout(10_000) })),
+    ask(fetch(`${localSite(stack)}/en`, { signal: AbortSignal.timeout(ANSWERS_WITHIN) })),
   ]);
   // Another program may have a port that was ours: a part is up only where its process is the one we started.
   const ours = (name: string) => stack.services[name] !== undefined && isAlive(stack.services[name]);

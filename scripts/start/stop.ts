@@ -5,7 +5,7 @@ import { claim, endOrphans, orphans, supervisorOf } from "./claim.ts";
 import { readStack } from "../stack/settings.ts";
 
 /** How long a large chain may take to be saved when the stack ends. */
-const GRACE = 120_000;
+const GRACE = 600_000;
 
 /** End the stack of this folder, also what a killed supervisor left running. Does nothing where nothing runs. */
 export async function stop(): Promise<void> {

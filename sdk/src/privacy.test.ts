@@ -1,5 +1,5 @@
 import { createCipheriv, createHash, createHmac } from "node:crypto";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { concatBytes } from "@noble/hashes/utils.js";
 import { rosterRef } from "./batches.ts";
 import { fromHex, toHex, type Hex } from "./bytes.ts";
@@ -10,8 +10,6 @@ import { readIdentityNumber } from "./relief/identity.ts";
 import { encodeHouseholds } from "./relief/rosters.ts";
 import { slipKey, slipSecrets } from "./relief/slips.ts";
 import { duplicateTag, duplicateTags } from "./relief/tags.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 // A county of the province 99, which there is not. Its households' heads are born on one day of June 1964.
 const REGION = "990102";

@@ -8,6 +8,7 @@ import { inflate } from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { ROOT } from "../../scripts/lib/paths.ts";
+import { PATIENCE } from "./patience.ts";
 
 /** The browser that npm brings, unpacked once into node_modules: it needs no package of the system. */
 
@@ -18,6 +19,7 @@ import { ROOT } from "../../scripts/lib/paths.ts";
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const folder = await unpacked();
   return chromium.launch({
+    timeout: PATIENCE,
     executablePath: join(folder, "chromium"),
     // Its sandbox wants rights that containers do not give; it only ever sees our own pages.
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", ...args],

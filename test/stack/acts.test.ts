@@ -17,7 +17,7 @@ import type { Tally } from "./random/acts.ts";
 import { act, actThrough, actUntilNoneIsOwed, recall } from "./random/driver.ts";
 import { Memory } from "./random/memory.ts";
 
-/** 10,000 is what is promised (`--acts 10000`); fewer where every change is tested. */
+/** 10,000 is what is promised (`--deep`); fewer where every change is tested. */
 const COUNT = Number(process.env["SUNLEDGER_ACTS"] ?? 800);
 /** The same acts again: `--seed`. */
 const SEED = Number(process.env["SUNLEDGER_SEED"] ?? 20_200_126);

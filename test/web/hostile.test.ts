@@ -1,5 +1,8 @@
 import { createIndex, isCreditCode } from "@sunledger/sdk";
+import type { Hex } from "@sunledger/sdk";
+import { stringToHex, zeroAddress } from "viem";
 import { beforeAll, expect, inject, test } from "vitest";
+import { openOffice } from "../../scripts/cli/office.ts";
 import { until } from "../../scripts/lib/processes.ts";
 import { PATIENCE } from "../helpers/patience.ts";
 import { command } from "../helpers/stack.ts";
@@ -22,13 +25,17 @@ function freshCode(): string {
 beforeAll(async () => {
   process.env["SUNLEDGER_HOME"] = stack.home;
   const creditCode = freshCode();
-  const [kind, code] = [
-    ["--kind", "seller", "--region", "9901"],
-    ["--code", creditCode],
-  ];
-  const administrator = `0x${Buffer.from(creditCode).toString("hex").padStart(40, "0")}`;
-  const who = ["--administrator", administrator, "--as", "registrar", "--yes"];
-  await command(["register", ...kind, ...code, "--name", NAME, ...who]);
+  const administrator: Hex = `0x${Buffer.from(creditCode).toString("hex").padStart(40, "0")}`;
+  const ours = ["--kind", "seller", "--region", "9901", "--code", creditCode, "--administrator", administrator];
+  await expect(command(["register", ...ours, "--name", NAME, "--as", "registrar", "--yes"])).rejects.toThrow(
+    "a mark that turns the direction of reading",
+  );
+  // Who registers with other programs than ours can use any name.
+  const { client, contracts } = await openOffice("registrar");
+  const code = stringToHex(creditCode, { size: 18 });
+  const particulars = { kind: OrganisationKind.Seller, region: 990_100_000_000n, creditCode: code, name: NAME };
+  const hash = await contracts.directory.write.register([{ ...particulars, treasury: zeroAddress, administrator }]);
+  await client.waitForTransactionReceipt({ hash });
   const index = createIndex({ url: stack.index });
   const query = `{ organisations(where: { creditCode: "${creditCode}" }) { number } }`;
   const ask = () => index.query<{ organisations: { number: number }[] }>(query);

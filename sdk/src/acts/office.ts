@@ -47,24 +47,25 @@ export async function openOffice({ signer, deployment, ...ports }: Ports): Promi
   return { ...ports, account, client, wallet, contracts, modules: deployment.modules, actor, treasury };
 }
 
-/** How long the index may take to file what is in a block, in milliseconds. */
-const CAUGHT_UP_WITHIN = 60_000;
+/** How long the index may stand still before it counts as stopped, in milliseconds. */
+const STANDS_STILL = 60_000;
 const LOOK_EVERY = 50;
 
 /**
  * Bring the index up to the chain's head, so that nothing that was just recorded is missed.
- * @throws Refusal `index/behind` where it does not get there within a minute; what was sent stays sent
+ * @throws Refusal `index/behind` where it stands still for a minute before it is there; what was sent stays sent
  */
 export async function catchUp({ client, index, clock }: Pick<Office, "client" | "index" | "clock">): Promise<void> {
   const block = await client.getBlockNumber({ cacheTime: 0 });
-  const until = clock.now() + CAUGHT_UP_WITHIN;
+  let [before, moved] = [-1n, clock.now()];
   for (;;) {
     const head = await index.meta().then(
       (meta) => BigInt(meta.block.number),
       () => -1n,
     );
     if (head >= block) return;
-    if (clock.now() > until) throw behind(block, head);
+    if (head > before) [before, moved] = [head, clock.now()];
+    if (clock.now() - moved > STANDS_STILL) throw behind(block, head);
     await clock.sleep(LOOK_EVERY);
   }
 }

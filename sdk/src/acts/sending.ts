@@ -9,7 +9,7 @@ import { signCall } from "./sign.ts";
 /** So many transactions are on their way to the node at a time. */
 const WINDOW = 8;
 /** How long the chain may take no transaction before the sending gives up; it can be tried again. */
-const STALLED_AFTER = 30_000;
+const STALLED_AFTER = 120_000;
 const LOOK_EVERY = 25;
 
 /**

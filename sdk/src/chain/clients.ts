@@ -47,6 +47,9 @@ export function chainOf(deployment: Deployment, rpc: string): Chain {
   });
 }
 
+/** How long (ms) a node may take to answer: one that is busy has to be waited for. */
+const ANSWERS_WITHIN = 60_000;
+
 /** A viem client that reads. */
 export type Reader = PublicClient<Transport, Chain>;
 /** A viem client that signs and sends. */
@@ -60,7 +63,10 @@ export function connect(
   deployment: Deployment,
   rpc: string,
 ): { readonly client: Reader; readonly contracts: Contracts<Reader> } {
-  const client: Reader = createPublicClient({ chain: chainOf(deployment, rpc), transport: http(rpc) });
+  const client: Reader = createPublicClient({
+    chain: chainOf(deployment, rpc),
+    transport: http(rpc, { timeout: ANSWERS_WITHIN }),
+  });
   return { client, contracts: contractsOf(deployment, client) };
 }
 
@@ -79,7 +85,7 @@ export function connectAs(
   readonly contracts: Contracts<{ public: Reader; wallet: Writer }>;
 } {
   const chain = chainOf(deployment, rpc);
-  const client: Reader = createPublicClient({ chain, transport: http(rpc) });
-  const wallet: Writer = createWalletClient({ chain, account, transport: http(rpc) });
+  const client: Reader = createPublicClient({ chain, transport: http(rpc, { timeout: ANSWERS_WITHIN }) });
+  const wallet: Writer = createWalletClient({ chain, account, transport: http(rpc, { timeout: ANSWERS_WITHIN }) });
   return { client, wallet, contracts: contractsOf(deployment, { public: client, wallet }) };
 }

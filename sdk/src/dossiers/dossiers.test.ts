@@ -14,8 +14,6 @@ import {
   type EncryptionKeys,
 } from "./index.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const vector = readFixture("dossiers") as {
   owner: { secret: Hex; publicKey: Hex };
   asker: { secret: Hex; publicKey: Hex };
