@@ -1,5 +1,6 @@
 import { createIndex, isCreditCode } from "@sunledger/sdk";
 import type { Hex } from "@sunledger/sdk";
+import { OrganisationKind } from "@sunledger/sdk/chain";
 import { stringToHex, zeroAddress } from "viem";
 import { beforeAll, expect, inject, test } from "vitest";
 import { openOffice } from "../../scripts/cli/office.ts";
