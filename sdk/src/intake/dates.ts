@@ -3,7 +3,7 @@
 export type DateOrder = "dmy" | "mdy";
 
 const NUMERIC = /^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{6})?$/;
+const COMPACT = /^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)([ T-]?\d{2}:?\d{2}(:?\d{2})?)?$/;
 const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NAMED = /^(\d{1,2})[\s./-]*([a-z]{3})[a-z]*[\s./,-]*(\d{2,4})|^([a-z]{3})[a-z]*[\s.]*(\d{1,2}),?\s*(\d{4})/i;

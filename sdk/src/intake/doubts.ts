@@ -137,10 +137,16 @@ export function lostAmount(problem: Problem, jump: number): Problem {
             en: `there is no amount; by the balance, ${yuan} yuan that went out are missing here`,
             zh: `没有金额；按余额推算，此处缺少支出 ${yuan} 元`,
           },
-    remedy: {
-      en: "Export the statement again, or fill in what the bank's own page shows for this row.",
-      zh: "请重新导出对账单，或按银行页面补填该行金额。",
-    },
+    remedy:
+      jump > 0
+        ? {
+            en: "Export the statement again, or fill in what the bank's own page shows for this row.",
+            zh: "请重新导出对账单，或按银行页面补填该行金额。",
+          }
+        : {
+            en: "If a column has what went out, name it: --columns debit=TITLE. Otherwise export the statement again.",
+            zh: "如另有支出列，请指定：--columns debit=列名；否则请重新导出对账单。",
+          },
   };
 }
 

@@ -234,6 +234,38 @@ checkCases("rows", [
   },
 ]);
 
+checkCases("lines that", [
+  {
+    it: "have a formula's error in the place of an amount are no remarks",
+    content: "捐赠人,金额\n甲,#REF!\n乙,5\n",
+    refused: /line 2, 金额: "#REF!": a formula that failed/,
+  },
+  {
+    it: "are numbered with # are rows",
+    content: "#,日期,捐赠人,金额\n#1,2026-01-01,甲,5\n#2,2026-01-02,乙,6\n",
+    yuan: "11.00",
+  },
+  {
+    it: "say who made the sheet are none",
+    content: "捐赠人,金额\n甲,5\n制表：张三,\n",
+    yuan: "5.00",
+  },
+  {
+    it: "lack what went out say which column to name",
+    content:
+      "交易日期,存入金额,取走,余额,对方户名\n20260102 100000,500.00,,1500.00,张三\n20260103 100000,,200.00,1300.00,某\n",
+    refused: /200\.00 yuan that went out are missing here.*--columns debit=TITLE/,
+  },
+  {
+    it: "lack what went out are passed over once the column is named",
+    content:
+      "交易日期,存入金额,取走,余额,对方户名\n20260102 100000,500.00,,1500.00,张三\n20260103 100000,,200.00,1300.00,某\n",
+    answers: columns("debit=取走"),
+    yuan: "500.00",
+    passed: { outgoing: 1 },
+  },
+]);
+
 checkCases("files that are", [
   {
     it: "HTML behind a comment",

@@ -127,9 +127,11 @@ export class RowReader {
     if (cells.length === 1 && cells[0]!.trim() === "") return { kind: "blank" };
     const filled = cells.filter((cell) => cell !== "" && cell.trim() !== "").length;
     if (filled === 0) return { kind: "blank" };
-    if (cells[0]!.startsWith("#")) return { kind: "note" };
     if (this.#headerKeys.has(keyOf(cells))) return { kind: "header" };
     const figures = this.#numeric.some(({ index }) => hasDigit(cells[index] ?? ""));
+    // A remark; but some number their rows so.
+    if (cells[0]!.startsWith("#") && !(figures && cells.length >= this.#header.length && this.#identified(cells)))
+      return { kind: "note" };
     const under = this.#totalTitles && this.#sumsUnder(this.#totalTitles, cells);
     this.#totalTitles = undefined;
     if (under) return under;
@@ -159,9 +161,11 @@ export class RowReader {
   #isNote(cells: readonly string[], filled: number): boolean {
     if (filled > 2) return false;
     const at = cells.findIndex(isNote);
-    if (at < 0) return false;
+    // #REF! in the place of an amount is no remark.
+    if (at < 0 || this.#numeric.some(({ index }) => index === at)) return false;
     const own = this.#labels.filter((key) => this.#columns[key]?.index !== at);
-    return !own.some((key) => isFilled(key, this.#cell(cells, key)) && (key !== "donor" || cells.length > 2));
+    if (this.#numeric.some(({ index }) => (cells[index] ?? "").trim() !== "")) return false;
+    return !own.some((key) => isFilled(key, this.#cell(cells, key)));
   }
 
   /** The sum and the count below titles of their own, as 订单总金额 stands for 订单金额. */

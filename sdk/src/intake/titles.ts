@@ -53,18 +53,18 @@ export const STATEMENT_FIELDS = {
     "交易金额贷|记账金额收入|发生额收入|发生额贷|金额收入|收款金额|入金|转入|收方金额|收方发生额|存款|存款金额|入账|贷|收|收方",
     "进账",
     "credit|credit amount|credits|paid in|money in|deposit|deposits|cr|amount credit|ghi có|có|haben|gutschrift|received",
-    "received amount|deposit amount|deposit amt|credit amt|inflow|incoming|in|abono|entrada|uznania",
+    "received amount|deposit amount|deposit amt|credit amt|inflow|incoming|in|abono|entrada|uznania|crédit|お預り金額|お預かり金額|お預入金額|入金額",
   ),
   debit: names(
     "借方发生额|借方金额|借方|借方发生金额|借方发生额支出|支出金额|支出|支出额|支取金额|支取|转出金额|往账金额|交易金额支出",
-    "交易金额借|记账金额支出|发生额支出|发生额借|金额支出|付款金额|出金|转出|付方金额|付方发生额|取款|取款金额|出账|借|支|付方",
+    "交易金额借|记账金额支出|发生额支出|发生额借|金额支出|付款金额|出金|转出|付方金额|付方发生额|取款|取款金额|取出金额|取出|支取额|出账|借|支|付方",
     "debit|debit amount|debits|paid out|money out|withdrawal|withdrawals|dr|amount debit|ghi nợ|nợ|soll|lastschrift|sent",
-    "withdrawal amount|withdrawal amt|debit amt|outflow|outgoing|out|cargo|salida|obciążenia",
+    "withdrawal amount|withdrawal amt|debit amt|outflow|outgoing|out|cargo|salida|obciążenia|débit|お支払金額|お引出金額|出金額",
   ),
   balance: names(
     "余额|账户余额|当前余额|账面余额|本次余额|交易后余额|联机余额|可用余额|结余|交易余额|账上余额|账户结余|结存|余额元",
     "balance|running balance|account balance|closing balance|ledger balance|số dư|saldo|kontostand|solde|bal|balance amount",
-    "running bal|available balance|saldo po operacji|zůstatek",
+    "running bal|available balance|saldo po operacji|zůstatek|残高|差引残高",
   ),
   direction: names(
     "借贷|借贷标志|借贷标记|借贷方向|借贷类型|收/支|收支|收支类型|收支标志|收支方向|收付标志|交易方向|资金流向|方向|资金方向",
@@ -78,7 +78,7 @@ export const STATEMENT_FIELDS = {
   ),
   currency: names(
     "币种|币别|交易币种|记账币种|账户币种|货币|货币种类|交易货币|币种名称|交易币别|原币|记账币别",
-    "currency|ccy|transaction currency|währung|devise|loại tiền|currency code|amount currency|waluta|valuta code|moneda",
+    "currency|ccy|transaction currency|währung|devise|loại tiền|currency code|amount currency|waluta|valuta code|moneda|waehrung|通貨",
   ),
   kind: names(
     "交易类型|业务类型|交易种类|类型|账务类型|业务种类|业务名称|捐赠类型",
@@ -95,11 +95,11 @@ export const STATEMENT_FIELDS = {
     "对方名称|对方账户名称|对方账户户名|对方账户|对方姓名|对方单位|对方账号名称|付款人|付款人名称|付款人姓名|付款方|付款方名称",
     "付款人户名|付款方户名|付款单位|交易对方|交易对手|交易对手名称|对手名称|对手户名|往来单位|对方|户名|单位名称|姓名|名称",
     "对方账号与户名|对方户名/账号|对方户名及账号|交易对方名称|交易对手方|对手方|对方公司名称|来款单位|来款人|汇款人|汇款人姓名",
-    "汇款人名称|缴款人|交款人|捐赠人/捐赠单位|捐赠单位名称|捐款人/单位|捐款人姓名|捐赠来源|爱心人士",
+    "汇款人名称|缴款人|交款人|捐赠人/捐赠单位|捐赠单位名称|捐款人/单位|捐款人姓名|爱心人士|昵称|捐款人昵称|捐赠人昵称|微信昵称|对方单位名称|对方账号户名",
     "donor|donor name|giver|payer|payer name|from|counterparty|counterparty name|offset account|auftraggeber",
     "zahlungspflichtiger|auftraggeber/zahlungsempfänger|name|sender|sender name|remitter|remitter name|received from",
     "paid by|customer name|debtor|debtor name|payer/payee|payee/payer|counterpart|party|nadawca|plátce|ordenante|ordinante",
-    "donneur d'ordre|nom|người chuyển|плательщик|контрагент",
+    "donneur d'ordre|nom|người chuyển|плательщик|контрагент|beguenstigter/zahlungspflichtiger|begünstigter/zahlungspflichtiger|振込人",
   ),
   code: names(
     "统一社会信用代码|社会信用代码|信用代码|统一信用代码|统一社会信用代码证号|机构代码|纳税人识别号|统一代码",
@@ -114,7 +114,7 @@ export const STATEMENT_FIELDS = {
     "bank reference|ref no|ref|doc no|document number|fitid|trace number|số tham chiếu|số chứng từ|utr|utr number|rrn",
     "txn id|txn ref|transaction ref|transaction ref no|transaction reference number|bank ref|bank reference number",
     "bank reference no|bank transaction id|account servicer reference|journal no|trace no|entry reference",
-    "confirmation number|donation id|payment id|receipt no|receipt number|cheque/ref no|chq/ref no|order id",
+    "confirmation number|donation id|payment id|receipt no|receipt number|cheque/ref no|chq/ref no|ref no/cheque no|ref/cheque no|order id",
   ),
   date: names(
     "交易日期|记账日期|入账日期|交易时间|记账时间|入账时间|到账时间|到账日期|捐赠日期|捐款日期|捐赠时间|捐款时间|完成时间|支付时间",
@@ -123,7 +123,7 @@ export const STATEMENT_FIELDS = {
     "transaction date|tnx date|txn date|posting date|booking date|date posted|date|value date|trans date|datum|buchung",
     "buchungstag|buchungsdatum|valuta|ngày|ngày giao dịch|posted|post date|posted date|entry date|booked|booked at|created",
     "created at|datetime|date time|date/time|transaction time|payment date|donation date|received date|received on",
-    "effective date|process date|data|data operacji|fecha|dato|дата|дата операции|tarih|tanggal|วันที่",
+    "effective date|process date|data|data operacji|fecha|dato|дата|дата операции|tarih|tanggal|วันที่|日付|お取引日|取引日",
   ),
   time: names("交易时刻|时刻", "time|uhrzeit"),
   account: names(

@@ -36,7 +36,7 @@ const DIRECTIONS = lookup({
 
 const STATUSES = lookup({
   good: "提现已到账 已收入 已存入 已汇入 已转入 收款完成 交易完成 支付成功 交易成功 成功 已支付 已付款 已完成 完成 交易完成 已到账 到账 已入账 入账成功 已收款 已收钱 朋友已收钱 对方已收钱 已存入零钱 已转账 收款成功 转账成功 捐赠成功 捐款成功 处理成功 正常 有效 已清算 已结算 success successful succeeded complete completed paid settled posted booked ok done final cleared executed normal book",
-  void: "交易关闭 已关闭 关闭 交易失败 失败 支付失败 处理失败 已退款 全额退款 已全额退款 退款成功 退款 已退回 退回 已撤销 撤销 revoked revoke refund reversal chargeback 已冲正 冲正 已退汇 退汇 已取消 取消 无效 作废 已作废 拒绝 已拒绝 对方已退还 failed failure cancelled canceled closed refunded reversed declined rejected void voided returned expired",
+  void: "交易关闭 已关闭 关闭 交易失败 失败 支付失败 处理失败 已退款 全额退款 已全额退款 退款成功 退款 已退回 退回 已撤销 撤销 已冲销 已抹账 已退票 已撤回 revoked revoke refund reversal chargeback 已冲正 冲正 已退汇 退汇 已取消 取消 无效 作废 已作废 拒绝 已拒绝 对方已退还 failed failure cancelled canceled closed refunded reversed declined rejected void voided returned expired",
   waiting:
     "等待付款 待付款 待支付 未支付 未付款 等待买家付款 等待确认 等待确认收货 处理中 支付中 交易创建 待入账 待处理 待清算 未到账 pending waiting processing unpaid open authorised authorized pdng",
 });
