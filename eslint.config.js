@@ -25,6 +25,7 @@ const PARTS = {
   scripts: "scripts",
   test: "test/*",
   bench: "bench",
+  example: "examples/*",
   types: "types",
   artifacts: "artifacts",
 };
@@ -73,7 +74,9 @@ const ALLOWED = {
   // A folder of commands imports those below it: see SCRIPTS.
   script: ["sdk"],
   scripts: ["script", "sdk"],
-  test: ["test", "script", "sdk", "subgraph", "bench", "types", "artifacts"],
+  test: ["test", "script", "sdk", "subgraph", "bench", "example", "types", "artifacts"],
+  // As in somebody else's system: the SDK is all that they have.
+  example: ["example", "sdk"],
   bench: ["bench", "test", "script", "sdk", "subgraph", "types"],
 };
 
@@ -147,7 +150,7 @@ export default defineConfig(
         partialMatch: false,
         ...(pattern.includes("*") && { capture: ["name"] }),
       })),
-      "boundaries/include": ["{domains,sdk,subgraph,web,scripts,test,bench}/**/*.{ts,tsx}"],
+      "boundaries/include": ["{domains,sdk,subgraph,web,scripts,test,bench,examples}/**/*.{ts,tsx}"],
       "import/resolver": {
         typescript: {
           project: ["tsconfig.json", "sdk/tsconfig.json", "web/tsconfig.json"],

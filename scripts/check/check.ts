@@ -14,8 +14,10 @@ const program = (...path: string[]): string => join(ROOT, "node_modules", ...pat
 
 const TSC = program("typescript", "bin", "tsc");
 const NEXT = program("next", "dist", "bin", "next");
-/** Each is a program of its own to the compiler: Node, browser-safe SDK, the SDK's Node entry, the site. */
-const PROJECTS = ["tsconfig.json", "sdk/tsconfig.json", "sdk/tsconfig.browser.json", "web/tsconfig.json"];
+/** Each is a program of its own to the compiler: Node, browser-safe SDK, the SDK's Node entry, the site, the examples. */
+const PROJECTS = [
+  ...["tsconfig.json", "sdk/tsconfig.json", "sdk/tsconfig.browser.json", "web/tsconfig.json", "examples/tsconfig.json"],
+];
 
 type Check = { what: Text; holds: () => Promise<boolean> };
 

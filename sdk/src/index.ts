@@ -71,13 +71,21 @@ export {
   type RecordKind,
   type RecordName,
 } from "./records.ts";
-export { RowPageQuery, type RowPage } from "./generated/queries.ts";
 export { createIndex, type Index, type IndexMeta, type IndexOptions } from "./query/client.ts";
 export { asOf, listQuery, readAll, type Paging } from "./query/all.ts";
 export type { Asked, Query } from "./query/document.ts";
 export { readCitations, type Citation } from "./query/citations.ts";
 export { readPackedRows } from "./query/packed.ts";
-export { PAGE_ROWS, pageId, placePage, readDonation, readRows, type BatchName, type Donation } from "./query/rows.ts";
+export {
+  PAGE_ROWS,
+  pageId,
+  placePage,
+  readDonation,
+  readRows,
+  type BatchName,
+  type Donation,
+  type RowPage,
+} from "./query/rows.ts";
 export {
   readHousehold,
   type HouseholdAccess,

@@ -16,6 +16,7 @@ export {
   type Signer,
 } from "./ports.ts";
 export { catchUp, openOffice, type Actor, type Office } from "./office.ts";
+export { withoutHouseholds } from "./without-households.ts";
 export { once, singleAct, type Act, type Outcome } from "./act.ts";
 export { callOf, sent, tried, type Call } from "./calls.ts";
 export { sendAll, type Transaction } from "./sending.ts";

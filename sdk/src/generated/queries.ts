@@ -309,13 +309,6 @@ export type SmallRostersQueryVariables = Exact<{
 
 export type SmallRostersQuery = { readonly page: ReadonlyArray<{ readonly id: Hex, readonly region: string, readonly count: number, readonly struckCount: number, readonly enrolledCount: number, readonly exitedCount: number, readonly paid: string, readonly returned: string, readonly programme: { readonly id: Hex } }> };
 
-export type RowPageQueryVariables = Exact<{
-  page: string;
-}>;
-
-
-export type RowPageQuery = { readonly page: { readonly first: number, readonly offset: string, readonly end: string, readonly rows: Hex } | null };
-
 export type DonationQueryVariables = Exact<{
   page: string;
 }>;
@@ -593,13 +586,6 @@ export const SmallRostersQuery: Query<SmallRostersQuery, SmallRostersQueryVariab
   variables: { programmes: "[String!]!", regions: "[BigInt!]!", least: "Int!", after: "Bytes!", first: "Int!", block: "Block_height" },
   fields: { page: "rosters(where:{programme_in:$programmes region_in:$regions count_lt:$least id_gt:$after}orderBy:id first:$first block:$block){...SmallRoster}" },
   fragments: { SmallRoster: "fragment SmallRoster on Roster{id region count struckCount enrolledCount exitedCount paid returned programme{id}}" },
-};
-
-export const RowPageQuery: Query<RowPageQuery, RowPageQueryVariables> = {
-  name: "RowPage",
-  variables: { page: "ID!" },
-  fields: { page: "page(id:$page){...RowPage}" },
-  fragments: { RowPage: "fragment RowPage on Page{first offset end rows}" },
 };
 
 export const DonationQuery: Query<DonationQuery, DonationQueryVariables> = {

@@ -1,5 +1,5 @@
 import type { Hex } from "../bytes.ts";
-import { DonationQuery, RowPagesQuery, type RowPage } from "../generated/queries.ts";
+import { DonationQuery, RowPagesQuery, type RowPage as FiledPage } from "../generated/queries.ts";
 import { aboutId, indexId } from "../records.ts";
 import { decodeRows, placeRows, type PlacedRow } from "../rows.ts";
 import type { Index } from "./client.ts";
@@ -15,6 +15,12 @@ export function pageId(batch: BatchName, row: number): Hex {
   const page = Math.floor(row / PAGE_ROWS);
   return `${aboutId(batch.record, batch.id)}${page.toString(16).padStart(8, "0")}`;
 }
+
+/**
+ * A page of packed rows, as the index files it. `first` is the number of its first row in the batch; `offset` and `end` are
+ * where it begins and ends in the batch's money, in fen.
+ */
+export type RowPage = FiledPage;
 
 /** A page's rows, laid on the line. `start` is the batch's first position; a batch not yet paid has none and begins at 0. */
 export function placePage(page: RowPage, start: bigint): PlacedRow[] {

@@ -3,7 +3,15 @@ import type { Hex } from "../../bytes.ts";
 import { indexWith, type Question } from "../server.testing.ts";
 import { programmeRegionId, type ProgrammeRegion } from "./programmeRegion.ts";
 import { readProgrammeRegions, type ReadRegions } from "./regions.ts";
-import { isFew, mergeRegions, readShownRegions, rosterActor, rosterRegion, shownRegion, showsVillage } from "./shown.ts";
+import {
+  isFew,
+  mergeRegions,
+  readShownRegions,
+  rosterActor,
+  rosterRegion,
+  shownRegion,
+  showsVillage,
+} from "./shown.ts";
 
 const PROGRAMME = "0x00000001";
 const COUNTY = 990_102_000_000n;
@@ -138,11 +146,7 @@ test("a roster is told with its village from 10 rows on, where the village is sh
   add(COUNTY + 1_002n, 5, COUNTY + 1_000n, 20);
   add(COUNTY + 1_003n, 5, COUNTY + 1_000n, 9);
   const roster = (region: string, count: number) => ({ programme: { id: PROGRAMME } as const, region, count });
-  const [large, few, merged] = [
-    roster("990102001001", 10),
-    roster("990102001001", 9),
-    roster("990102001003", 10),
-  ];
+  const [large, few, merged] = [roster("990102001001", 10), roster("990102001001", 9), roster("990102001003", 10)];
   const shown = await readShownRegions(await reader(), [large, few, merged]);
   expect([large, few, merged].map((one) => rosterRegion(one, shown))).toEqual([
     "990102001001",

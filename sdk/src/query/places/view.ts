@@ -45,6 +45,7 @@ export async function readTopRegions(
 export type RegionSums = Record<"rosterCount" | "submitted" | "struck" | "enrolled" | "exited", number> &
   Record<"paid" | "returned", bigint>;
 
+/** Add up the counts and amounts of several regions. */
 export function sumRegions(regions: readonly ProgrammeRegion[]): RegionSums {
   const count = (of: (region: ProgrammeRegion) => number) => regions.reduce((sum, region) => sum + of(region), 0);
   const fen = (of: (region: ProgrammeRegion) => string) =>

@@ -168,6 +168,13 @@ export type SourcesQueryVariables = Exact<{
 
 export type SourcesQuery = { readonly deposits: ReadonlyArray<{ readonly id: Hex, readonly number: string, readonly kind: DepositKind, readonly start: string, readonly end: string, readonly source: { readonly number: number, readonly name: string } | null }> };
 
+export type RowPageQueryVariables = Exact<{
+  page: string;
+}>;
+
+
+export type RowPageQuery = { readonly page: { readonly first: number, readonly offset: string, readonly end: string, readonly rows: Hex } | null };
+
 export type PartiesQueryVariables = Exact<{
   references: ReadonlyArray<Hex> | Hex;
 }>;
@@ -213,6 +220,8 @@ export type SourceDeposit = { readonly id: Hex, readonly number: string, readonl
 export type StewardedFund = { readonly id: Hex, readonly number: number, readonly name: string, readonly donated: string, readonly appropriated: string, readonly transferredIn: string, readonly returned: string, readonly paidProgramme: string, readonly paidFundraising: string, readonly paidManagement: string, readonly transferredOut: string, readonly balance: string };
 
 export type Approval = { readonly id: Hex, readonly kind: PaymentStepKind, readonly at: string, readonly payment: { readonly number: string, readonly amount: string, readonly fund: { readonly number: number, readonly name: string } } };
+
+export type RowPage = { readonly first: number, readonly offset: string, readonly end: string, readonly rows: Hex };
 
 export const DepositsQuery: Query<DepositsQuery, DepositsQueryVariables> = {
   name: "Deposits",
@@ -317,6 +326,13 @@ export const SourcesQuery: Query<SourcesQuery, SourcesQueryVariables> = {
   variables: { fund: "String!", start: "BigInt!", end: "BigInt!" },
   fields: { deposits: "deposits(where:{fund:$fund start_lt:$end end_gt:$start}orderBy:start first:20){...SourceDeposit}" },
   fragments: { SourceDeposit: "fragment SourceDeposit on Deposit{id number kind start end source{number name}}" },
+};
+
+export const RowPageQuery: Query<RowPageQuery, RowPageQueryVariables> = {
+  name: "RowPage",
+  variables: { page: "ID!" },
+  fields: { page: "page(id:$page){...RowPage}" },
+  fragments: { RowPage: "fragment RowPage on Page{first offset end rows}" },
 };
 
 export const PartiesQuery: Query<PartiesQuery, PartiesQueryVariables> = {

@@ -1,15 +1,6 @@
-import {
-  PAGE_ROWS,
-  pageId,
-  placePage,
-  readReference,
-  RowPageQuery,
-  type BatchName,
-  type Hex,
-  type PlacedRow,
-} from "@sunledger/sdk";
+import { PAGE_ROWS, pageId, placePage, readReference, type BatchName, type Hex, type PlacedRow } from "@sunledger/sdk";
 import { ask } from "@/lib/book";
-import { PartiesQuery } from "../generated/queries";
+import { PartiesQuery, RowPageQuery } from "../generated/queries";
 
 /** How many rows stand on one page of the site: a whole part of a page of the index. */
 export const ROWS_SHOWN = PAGE_ROWS / 4;
