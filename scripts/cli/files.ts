@@ -1,20 +1,26 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { csvSheet } from "@sunledger/sdk";
 import { screenDocuments } from "@sunledger/sdk/acts";
 import type { Document, GivenFile } from "@sunledger/sdk/acts";
+import { allOf } from "@sunledger/sdk/intake";
 import { writePrivately } from "../lib/files.ts";
 import { Refusal, say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
+import { openFile } from "./sources.ts";
 
 /** Files of people at a terminal: what they hand in, and what is written for them. */
 
-/** @throws Refusal where it cannot be read */
+/** A list or a document is held in memory whole: none is as large as this. */
+const LARGEST = 256 << 20;
+
+/** @throws Refusal where it cannot be read, is no file, changes while it is read, or is larger than any list or document */
 export async function readGiven(path: string): Promise<GivenFile> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Refusal({ en: `There is no file ${path}.`, zh: `找不到文件 ${path}。` }, { cause });
+  const source = await openFile(path);
+  const bytes = await allOf(source, LARGEST);
+  if (bytes) return { name: source.name, bytes };
+  throw new Refusal({
+    en: `${path} is larger than 256 MB, which no list or document is. Check that this is the right file.`,
+    zh: `${path} 超过 256 MB，清单和文件都不会这么大。请确认文件是否正确。`,
   });
-  return { name: basename(path), bytes: new Uint8Array(bytes) };
 }
 
 /**

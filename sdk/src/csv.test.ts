@@ -8,6 +8,12 @@ describe("CSV", () => {
     );
   });
 
+  it("has none behind a blank or an invisible character, or in small forms", () => {
+    expect(csvLine([" =1", "\u200b=1", "\ufeff@x", "﹦1", "\n=1", "a=1", " a"])).toBe(
+      `"' =1","'\u200b=1","'\ufeff@x","'﹦1","'\n=1",a=1," a"`,
+    );
+  });
+
   it("puts between quotation marks what a reader would split or trim", () => {
     expect(csvLine(['甲"公司", 晴川', "two\nlines", " blank", "plain", ""])).toBe(
       '"甲""公司"", 晴川","two\nlines"," blank",plain,',

@@ -32,7 +32,7 @@ export {
 export { batchRef, rosterRef } from "./batches.ts";
 export { digestOf, sha256, sha256Of } from "./digests.ts";
 export { sideBySide } from "./sideBySide.ts";
-export { csvFile, csvLine, csvSheet } from "./csv.ts";
+export { csvCell, csvFile, csvLine, csvSheet } from "./csv.ts";
 export {
   PERSONAL_NUMBERS,
   isCardNumber,

@@ -14,7 +14,7 @@ export { IntakeError, asked, problemsError, shown, type Problem, type Question, 
 export type { PassReason, StatementRow } from "./rows.ts";
 export { type SheetOptions } from "./options.ts";
 export { openSheet, readTable, type Sheet, type Table } from "./sheet.ts";
-export { blobSource, bytesSource, type Source } from "./source.ts";
+export { allOf, blobSource, bytesSource, type Source } from "./source.ts";
 export { readStatement, type Passed, type Statement } from "./statement.ts";
 export { STATEMENT_FIELDS, plain, type Field, type StatementField } from "./titles.ts";
 export { isTotalWord } from "./words.ts";

@@ -10,5 +10,7 @@ test("quotes commas, quotes and line breaks", () => {
 });
 
 test("disarms what a spreadsheet would run as a formula", () => {
-  expect(csvLine(["=1+1", "@SUM(A1)", "-2", "+3", "\tx"])).toBe("'=1+1,'@SUM(A1),'-2,'+3,'\tx\r\n");
+  expect(csvLine(["=1+1", "＝1+1", "@SUM(A1)", "-2", "+3", "\tx", -2])).toBe(
+    `"'=1+1","'＝1+1","'@SUM(A1)","'-2","'+3","'\tx",-2\r\n`,
+  );
 });

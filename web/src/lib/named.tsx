@@ -1,3 +1,4 @@
+import { Name } from "@/ui/name";
 import { Link } from "./link";
 import { type PagedKind, recordPath } from "./records";
 
@@ -6,5 +7,9 @@ export type Named = { readonly number: number; readonly name: string };
 
 /** A record by its name, linked to its page. */
 export function NamedLink({ kind, of }: { kind: PagedKind; of: Named }) {
-  return <Link href={recordPath(kind, of.number)}>{of.name}</Link>;
+  return (
+    <Link href={recordPath(kind, of.number)}>
+      <Name>{of.name}</Name>
+    </Link>
+  );
 }

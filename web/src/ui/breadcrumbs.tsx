@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/lib/link";
+import { Name } from "./name";
 
 /** The way from the whole down to this page, the page itself last. */
 export function Breadcrumbs({
@@ -16,7 +17,7 @@ export function Breadcrumbs({
         {way.map(({ href, name }) => (
           <li key={href} className="flex gap-x-2">
             <Link href={href} className="link inline-block py-1">
-              {name}
+              <Name>{name}</Name>
             </Link>
             <span aria-hidden="true" className="py-1 text-muted">
               ›
@@ -24,7 +25,7 @@ export function Breadcrumbs({
           </li>
         ))}
         <li aria-current="page" className="py-1 text-muted">
-          {here}
+          <Name>{here}</Name>
         </li>
       </ol>
     </nav>

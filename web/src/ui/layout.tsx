@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
+import { Name } from "./name";
 
 /** The page's name and, above it, what kind of page it is. */
 export function Heading({ kind, badge, children }: { kind?: ReactNode; badge?: ReactNode; children: ReactNode }) {
   return (
     <header className="space-y-2">
       {kind && <p className="font-semibold text-muted">{kind}</p>}
-      <h1 className="text-3xl tracking-tight wrap-anywhere sm:text-4xl">{children}</h1>
+      <h1 className="text-3xl tracking-tight wrap-anywhere sm:text-4xl">
+        <Name>{children}</Name>
+      </h1>
       {badge && <p className="pt-1">{badge}</p>}
     </header>
   );

@@ -1,5 +1,6 @@
 import { Proof } from "@/domains/evidence/proof";
 import { useVocabulary } from "@/lib/words";
+import { Name } from "@/ui/name";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
 import type { OrganisationChange } from "./generated/queries";
@@ -16,7 +17,11 @@ export function Changes({ changes }: { changes: readonly OrganisationChange[] })
         tone: change.kind === "SUSPENDED" ? "bad" : "plain",
         children: (
           <>
-            {change.name && <p>{change.name}</p>}
+            {change.name && (
+              <p>
+                <Name>{change.name}</Name>
+              </p>
+            )}
             <p className="max-w-prose">{change.reason}</p>
             <Proof block={change.block} transaction={change.transaction} />
           </>

@@ -1,6 +1,7 @@
 import { readReference, type Hex } from "@sunledger/sdk";
 import { useTranslations } from "next-intl";
 import { NamedLink } from "@/lib/named";
+import { Name } from "@/ui/name";
 import { HouseholdLink } from "./household";
 import type { Party } from "./queries";
 
@@ -15,7 +16,7 @@ export function PartyName({ reference, party }: { reference: Hex; party: Party |
       {party.organisation !== null && party.name ? (
         <NamedLink kind="organisation" of={{ number: party.organisation, name: party.name }} />
       ) : (
-        (party.name ?? t("unnamed"))
+        <Name>{party.name ?? t("unnamed")}</Name>
       )}
       <span className="block text-sm text-muted tabular-nums">{party.creditCode}</span>
     </>

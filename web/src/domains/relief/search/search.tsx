@@ -7,6 +7,7 @@ import { FoundRecord, MOST_FOUND, NO_RECORD, withFirst } from "@/lib/found";
 import { Link } from "@/lib/link";
 import type { Finding, Question } from "@/lib/question";
 import { recordPath } from "@/lib/records";
+import { Name } from "@/ui/name";
 import { FindHouseholdQuery, FindProgrammesQuery } from "../generated/queries";
 import { PlaceName } from "../places/place-name";
 import { RosterLink } from "../rosters/roster";
@@ -39,7 +40,9 @@ export async function searchRelief({ text, number, parts, digest }: Question): P
             <Link href={`${recordPath("programme", programme.number)}/regions/${formatRegion(BigInt(region))}`}>
               <PlaceName region={region} places={places} />
             </Link>
-            <span className="block text-sm text-muted">{programme.name}</span>
+            <span className="block text-sm text-muted">
+              <Name>{programme.name}</Name>
+            </span>
           </span>
         )),
       },
