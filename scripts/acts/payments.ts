@@ -21,7 +21,6 @@ import {
   IntakeError,
   PAYMENT_FIELDS,
   RESULT_FIELDS,
-  readColumnsOption,
   readGivenBack,
   readPayouts,
   readResults,
@@ -43,14 +42,15 @@ import {
   yuan,
 } from "../cli/options.ts";
 import type { Common, WithDocument, WithReason } from "../cli/options.ts";
+import { layoutOf, withLayout } from "../cli/layout.ts";
+import type { LayoutOptions } from "../cli/layout.ts";
 import { PROBLEM_HEADER, problemRows } from "../import/problems.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 import { tell } from "../lib/terminal.ts";
 
-type Columns<K extends string> = { columns?: Partial<Record<K, string>> };
 type Propose = Common &
-  Columns<PaymentField> & {
+  LayoutOptions<PaymentField> & {
     fund: number;
     bank: string;
     purpose: PurposeName;
@@ -59,13 +59,6 @@ type Propose = Common &
     instructions?: string;
     errors?: string;
   };
-
-const columnsOption = (command: Command, fields: Parameters<typeof readColumnsOption>[1]): Command =>
-  command.option(
-    "--columns <pairs>",
-    say({ en: "which column is what: amount=金额,…", zh: "指定列：amount=金额,…" }),
-    (pairs) => readColumnsOption(pairs, fields),
-  );
 
 /** Commands for payments and their steps. */
 export function registerPayments(program: Command): void {
@@ -100,7 +93,7 @@ export function registerPayments(program: Command): void {
       say({ en: "write the bank's private list with accounts", zh: "写出给银行的内部清单（含账号）" }),
     )
     .option("--errors <csv>", say({ en: "write all problems to this file", zh: "将全部问题写入此文件" }));
-  checked(columnsOption(proposing, PAYMENT_FIELDS)).action(proposeFile);
+  checked(withLayout(proposing, PAYMENT_FIELDS, "payee=收款人,amount=#4")).action(proposeFile);
 
   withDocument(
     actCommand(program, "transfer", { en: "propose a transfer to another fund", zh: "申请向另一专户划转" }, [
@@ -172,7 +165,7 @@ function registerSteps(program: Command): void {
       await carryOut(office, [await cancel(office, payment, options.reason)], options);
     });
 
-  columnsOption(
+  withLayout(
     actCommand(
       program,
       "settle",
@@ -183,17 +176,18 @@ function registerSteps(program: Command): void {
       ["settle 3-17 results.csv --as bank.recorder"],
     ),
     RESULT_FIELDS,
+    "row=序号,result=#3",
   )
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .argument("<file>", say({ en: "the bank's results", zh: "银行结果文件" }))
-    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof RESULT_FIELDS>) => {
+    .action(async (payment: bigint, path: string, options: Common & LayoutOptions<keyof typeof RESULT_FIELDS>) => {
       const office = await openOffice(options.as, { checked: options.iChecked });
       const rows = await rowsOf(office, payment);
-      const results = await readResults((await readGiven(path)).bytes, rows, options.columns);
+      const results = await readResults((await readGiven(path)).bytes, rows, layoutOf(options));
       await carryOut(office, [await settle(office, payment, rows, results)], options);
     });
 
-  columnsOption(
+  withLayout(
     actCommand(
       program,
       "give-back",
@@ -204,14 +198,15 @@ function registerSteps(program: Command): void {
       ["give-back 3-17 returned.csv --as bank.recorder"],
     ),
     GIVEN_BACK_FIELDS,
+    "row=序号,amount=#3",
   )
     .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
     .argument("<file>", say({ en: "rows and amounts", zh: "行号与金额" }))
-    .action(async (payment: bigint, path: string, options: Common & Columns<keyof typeof GIVEN_BACK_FIELDS>) => {
+    .action(async (payment: bigint, path: string, options: Common & LayoutOptions<keyof typeof GIVEN_BACK_FIELDS>) => {
       const office = await openOffice(options.as, { checked: options.iChecked });
       const { bytes: file } = await readGiven(path);
       const rows = await rowsOf(office, payment);
-      const returned = await readGivenBack(file, rows, options.columns);
+      const returned = await readGivenBack(file, rows, layoutOf(options));
       await carryOut(office, [await giveBack(office, payment, file, rows, returned)], options);
     });
 }
@@ -245,12 +240,12 @@ async function proposeFile(path: string, options: Propose): Promise<void> {
   });
 }
 
-async function payoutsIn(file: Uint8Array, { columns, errors }: Propose) {
+async function payoutsIn(file: Uint8Array, options: Propose) {
   try {
-    return await readPayouts(file, columns);
+    return await readPayouts(file, layoutOf(options));
   } catch (error) {
-    if (error instanceof IntakeError && errors !== undefined)
-      await writeSheet(errors, PROBLEM_HEADER, problemRows(error.problems));
+    if (error instanceof IntakeError && options.errors !== undefined)
+      await writeSheet(options.errors, PROBLEM_HEADER, problemRows(error.problems));
     throw error;
   }
 }

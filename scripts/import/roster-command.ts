@@ -2,14 +2,7 @@ import { basename } from "node:path";
 import { covers, formatRegion, parseRegion, sameText } from "@sunledger/sdk";
 import { HouseholdsElsewhere, SLIP_HEADER, describeElsewhere, putForward, slipRows } from "@sunledger/sdk/acts";
 import type { RosterAct } from "@sunledger/sdk/acts";
-import {
-  IntakeError,
-  ROSTER_FIELDS,
-  maskedIdentity,
-  problemsError,
-  readColumnsOption,
-  readRosterFile,
-} from "@sunledger/sdk/intake";
+import { IntakeError, ROSTER_FIELDS, maskedIdentity, problemsError, readRosterFile } from "@sunledger/sdk/intake";
 import type { Problem, RosterField, RosterSheet } from "@sunledger/sdk/intake";
 import type { Command } from "commander";
 import { siteAddress } from "../cli/carry-out.ts";
@@ -20,14 +13,15 @@ import { progress } from "../lib/progress.ts";
 import { confirm } from "../lib/prompt.ts";
 import { tell } from "../lib/terminal.ts";
 import { wholeNumber } from "./options.ts";
+import { layoutOf, withLayout } from "../cli/layout.ts";
+import type { LayoutOptions } from "../cli/layout.ts";
 import { PROBLEM_HEADER, problemRows } from "./problems.ts";
 
-type Options = {
+type Options = LayoutOptions<RosterField> & {
   programme: number;
   as: string;
   document: string;
   iChecked: boolean;
-  columns?: Partial<Record<RosterField, string>>;
   expectCount?: number;
   dryRun: boolean;
   yes: boolean;
@@ -36,8 +30,7 @@ type Options = {
 };
 
 export function registerRosters(importing: Command): void {
-  importing
-    .command("roster")
+  withLayout(importing.command("roster"), ROSTER_FIELDS, "name=户主,identity=证件号码")
     .summary(say({ en: "put the households of a village's forms forward", zh: "按登记表申报农户名册" }))
     .description(
       say({
@@ -45,7 +38,7 @@ export function registerRosters(importing: Command): void {
         zh: "按村登记表申报农户。发送前检查每一行，并核对是否已在别处纳入或申报。上链的只有每户的编号与查重标签；登记表内容封存为档案。中断后再次运行会从中断处继续。",
       }),
     )
-    .argument("<file>", say({ en: "the forms: CSV, tab or semicolon separated", zh: "登记表：逗号、制表符或分号分隔" }))
+    .argument("<file>", say({ en: "the forms: CSV and the like, XLSX, XLS", zh: "登记表：CSV 等文本、XLSX、XLS" }))
     .requiredOption("--programme <id>", say({ en: "the programme", zh: "项目编号" }), wholeNumber)
     .requiredOption("--as <name>", say({ en: "account of the village's recorder", zh: "村经办人的账户" }))
     .requiredOption(
@@ -56,14 +49,6 @@ export function registerRosters(importing: Command): void {
       "--i-checked",
       say({ en: "what looks like personal data is none", zh: "已核对：疑似个人信息并非个人信息" }),
       false,
-    )
-    .option(
-      "--columns <pairs>",
-      say({
-        en: "which column is what: name=户主,identity=证件号码,…",
-        zh: "指定列：name=户主,identity=证件号码,…",
-      }),
-      (pairs) => readColumnsOption(pairs, ROSTER_FIELDS),
     )
     .option(
       "--expect-count <n>",
@@ -98,7 +83,7 @@ async function importRoster(path: string, options: Options): Promise<void> {
   const { act, forms } = await reporting(options.errors, async () => {
     const village = office.actor.region;
     const where = { village, madeUp: covers(MADE_UP, village) };
-    const forms = await readRosterFile(file, where, options.columns, options.expectCount);
+    const forms = await readRosterFile(file, where, layoutOf(options), options.expectCount);
     const { programme } = options;
     const preparing = putForward(office, { programme, file, applicants: forms.applicants }, minutes!);
     const act = await preparing.catch((error: unknown) => {

@@ -1,18 +1,14 @@
-import { IntakeError, encodingLabel, folded, readColumnsOption, STATEMENT_FIELDS } from "@sunledger/sdk/intake";
-import type { Answers } from "@sunledger/sdk/intake";
+import { folded, STATEMENT_FIELDS } from "@sunledger/sdk/intake";
+import type { Answers, StatementField } from "@sunledger/sdk/intake";
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import { withLayout } from "../cli/layout.ts";
+import type { LayoutOptions } from "../cli/layout.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
 
 /** What can be answered of a statement's layout, as options of the command line. */
-export type AnswerOptions = {
-  encoding?: string;
-  delimiter?: string;
-  header?: number | "none";
-  sheet?: string;
-  columns?: Answers["columns"];
-  decimal?: "dot" | "comma";
+export type AnswerOptions = LayoutOptions<StatementField> & {
   dates?: "dmy" | "mdy";
   words?: Record<string, "take" | "leave">;
   negative?: "out";
@@ -24,42 +20,11 @@ export type AnswerOptions = {
   account?: string;
 };
 
-const refusing =
-  <T>(read: (text: string) => T) =>
-  (text: string): T => {
-    try {
-      return read(text);
-    } catch (error) {
-      if (error instanceof IntakeError) throw new InvalidArgumentError(say(error.text));
-      throw error;
-    }
-  };
-
 const choice = (flags: string, text: Text, choices: readonly string[]): Option =>
   new Option(flags, say(text)).choices(choices);
 
 export function withAnswers(command: Command): Command {
-  return command
-    .option(
-      "--columns <pairs>",
-      say({
-        en: 'which column is what, by title, number or none: amount=金额,donor="a, b",code=#5',
-        zh: '指定列（列名、列号或 none）：amount=金额,donor="甲, 乙",code=#5',
-      }),
-      refusing((pairs) => readColumnsOption(pairs, STATEMENT_FIELDS)),
-    )
-    .option(
-      "--encoding <name>",
-      say({
-        en: "how the text is encoded: gb18030, big5, windows-1252, …",
-        zh: "文本编码：gb18030、big5、windows-1252 等",
-      }),
-      refusing(encodingLabel),
-    )
-    .option("--delimiter <sign>", say({ en: "what stands between cells", zh: "单元格分隔符" }))
-    .option("--header <line>", say({ en: "the header's line, or none", zh: "表头所在行，或 none" }), headerLine)
-    .option("--sheet <name>", say({ en: "the workbook's sheet", zh: "工作表名称" }))
-    .addOption(choice("--decimal <sign>", { en: "what stands before decimals", zh: "小数点写法" }, ["dot", "comma"]))
+  return withLayout(command, STATEMENT_FIELDS, 'amount=金额,donor="a, b",code=#5')
     .addOption(choice("--dates <order>", { en: "which number of a date is the day", zh: "日期顺序" }, ["dmy", "mdy"]))
     .option(
       "--words <pairs>",
@@ -81,13 +46,6 @@ export function withAnswers(command: Command): Command {
       ]),
     )
     .option("--account <number>", say({ en: "the account that the statement is of", zh: "对账单所属账号" }));
-}
-
-function headerLine(text: string): number | "none" {
-  if (text === "none") return "none";
-  const line = Number(text);
-  if (Number.isSafeInteger(line) && line > 0) return line;
-  throw new InvalidArgumentError(say({ en: "Write a line's number, or none.", zh: "请填写行号或 none。" }));
 }
 
 function words(text: string, before: Record<string, "take" | "leave"> = {}): Record<string, "take" | "leave"> {

@@ -4,10 +4,12 @@ import type { CaseDocument, Choice, ListedHousehold, Office } from "@sunledger/s
 import { Option } from "commander";
 import type { Command } from "commander";
 import { readGiven } from "../../cli/files.ts";
+import { layoutOf, withLayout } from "../../cli/layout.ts";
+import type { LayoutOptions } from "../../cli/layout.ts";
 import { checked, number, parsed } from "../../cli/options.ts";
 import { say } from "../../lib/language.ts";
 import type { Text } from "../../lib/language.ts";
-import { LIST_COLUMNS, readColumnsOption, readHouseholdList } from "@sunledger/sdk/intake";
+import { LIST_COLUMNS, readHouseholdList } from "@sunledger/sdk/intake";
 import type { ListField } from "@sunledger/sdk/intake";
 
 /** Options that acts of relief share. */
@@ -59,19 +61,14 @@ export const oneRow = parsed((text): number => {
   throw new Error("Write one row, like 17.");
 }, "请填写一个行号，如 17。");
 
-/** Columns of a list of households, for `--columns`. */
-export const listColumns = (command: Command): Command =>
-  command.option(
-    "--columns <pairs>",
-    say({ en: "which column is what: roster=名册,row=行号,…", zh: "指定列：roster=名册,row=行号,…" }),
-    (pairs) => readColumnsOption(pairs, LIST_COLUMNS),
-  );
+/** Columns and layout of a list of households. */
+export const listColumns = (command: Command): Command => withLayout(command, LIST_COLUMNS, "roster=名册,row=行号");
 
 /** @throws Refusal where there is no such file; BadRows with all that is wrong in it */
 export async function listIn(
   office: Office,
   path: string,
-  options: { amounts: boolean; columns?: Partial<Record<ListField, string>> },
+  options: LayoutOptions<ListField> & { amounts: boolean },
 ): Promise<ListedHousehold[]> {
   const { bytes } = await readGiven(path);
   const finder = {
@@ -82,5 +79,5 @@ export async function listIn(
     },
     enrolled: (tags: Parameters<typeof enrolmentsOf>[1]) => enrolmentsOf(office, tags),
   };
-  return readHouseholdList(bytes, finder, { amounts: options.amounts, chosen: options.columns ?? {} });
+  return readHouseholdList(bytes, finder, { amounts: options.amounts, layout: layoutOf(options) });
 }

@@ -17,19 +17,21 @@ import type { Common } from "../../cli/options.ts";
 import { Refusal, say } from "../../lib/language.ts";
 import { tell } from "../../lib/terminal.ts";
 import type { ListField } from "@sunledger/sdk/intake";
+import { layoutOf } from "../../cli/layout.ts";
+import type { LayoutOptions } from "../../cli/layout.ts";
 import { listColumns, listIn, numbers } from "./options.ts";
 
-type Options = Common & {
-  fund: number;
-  bank: string;
-  each?: bigint;
-  rosters?: number[];
-  label: string;
-  document: string[];
-  iChecked: boolean;
-  instructions?: string;
-  columns?: Partial<Record<ListField, string>>;
-};
+type Options = Common &
+  LayoutOptions<ListField> & {
+    fund: number;
+    bank: string;
+    each?: bigint;
+    rosters?: number[];
+    label: string;
+    document: string[];
+    iChecked: boolean;
+    instructions?: string;
+  };
 
 /** The command that proposes payments to households; their further steps are those of any payment. */
 export function registerPayingHouseholds(program: Command): void {
@@ -93,9 +95,10 @@ export function registerPayingHouseholds(program: Command): void {
   });
 }
 
-async function groupsFrom(office: Office, path: string | undefined, { each, rosters, columns }: Options) {
+async function groupsFrom(office: Office, path: string | undefined, options: Options) {
+  const { each, rosters } = options;
   if (path !== undefined && each === undefined && rosters === undefined)
-    return groupsOfList(await listIn(office, path, { amounts: true, ...(columns && { columns }) }));
+    return groupsOfList(await listIn(office, path, { ...layoutOf(options), amounts: true }));
   if (path === undefined && each !== undefined && rosters) return groupsOfRosters(office, rosters, each);
   throw new Refusal({
     en: "Give a list (roster, row, amount), or --each AMOUNT with --rosters 1,2,3.",

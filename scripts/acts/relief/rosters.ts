@@ -23,6 +23,8 @@ import { openOffice } from "../../cli/office.ts";
 import { actCommand, checked, documentIn, number, parsed, withDocument } from "../../cli/options.ts";
 import type { Common, WithDocument } from "../../cli/options.ts";
 import { Refusal, say } from "../../lib/language.ts";
+import { layoutOf } from "../../cli/layout.ts";
+import type { LayoutOptions } from "../../cli/layout.ts";
 import type { Text } from "../../lib/language.ts";
 import { tell } from "../../lib/terminal.ts";
 import { settings } from "../../stack/settings.ts";
@@ -31,7 +33,7 @@ import { caseIn, choice, listColumns, listIn, numbers, objectionNumber, oneRow, 
 import type { WithCase } from "./options.ts";
 
 /** Which households: rows of one roster, or those of a list. */
-type Chosen = { rows?: number[]; list?: string; columns?: Partial<Record<ListField, string>> };
+type Chosen = LayoutOptions<ListField> & { rows?: number[]; list?: string };
 
 const ROSTER: Text = { en: "its number", zh: "名册编号" };
 
@@ -203,10 +205,10 @@ async function onHouseholds(
   otherwise?: (office: Office, roster: number) => Promise<readonly number[]>,
 ): Promise<void> {
   const office = await openOffice(options.as, { checked: options.iChecked });
-  const { rows, list, columns } = options;
+  const { rows, list } = options;
   const selection = async (): Promise<Selection> => {
     if (list !== undefined) {
-      const listed = await listIn(office, list, { amounts: false, ...(columns && { columns }) });
+      const listed = await listIn(office, list, { ...layoutOf(options), amounts: false });
       return byRoster(roster === undefined ? listed : listed.filter((household) => household.roster === roster));
     }
     const own = roster === undefined ? undefined : (rows ?? (await otherwise?.(office, roster)));

@@ -12,7 +12,7 @@ export type { Line } from "./lines.ts";
 export { nameFault, tidyName } from "./names.ts";
 export { IntakeError, asked, problemsError, shown, type Problem, type Question, type QuestionKind } from "./refusal.ts";
 export type { PassReason, StatementRow } from "./rows.ts";
-export { type SheetOptions } from "./options.ts";
+export { type Layout, type SheetOptions } from "./options.ts";
 export { openSheet, readTable, type Sheet, type Table } from "./sheet.ts";
 export { allOf, blobSource, bytesSource, type Source } from "./source.ts";
 export { readStatement, type Passed, type Statement } from "./statement.ts";

@@ -68,7 +68,10 @@ export async function importStatement(
   comparison.answer(options.same ?? "new");
   const counted = await count(statement, comparison);
   const key = await office.secrets.rowKey("receipts");
-  const first = counted.fresh.count === 0 ? undefined : await firstAct(office, statement, comparison, known, options);
+  const first =
+    counted.fresh.count === 0
+      ? undefined
+      : await firstAct(office, statement, comparison, known, options, counted.fresh.fen);
   const deposits: bigint[] = [];
   return {
     statement,
@@ -79,17 +82,20 @@ export async function importStatement(
       if (!first) return { deposits, sent: 0 };
       const bar = progress({ en: "rows", zh: "行" }, counted.fresh.count);
       const advance: Progress = () => ({ advance: (rows) => bar.advance(rows), end: () => undefined });
+      let sent = 0;
       try {
         let act: StatementAct | undefined = first;
         for await (const rows of segments(statement, comparison)) {
           act ??= await actOf(office, rows, known, statement.account, options);
-          deposits.push(...(await act.perform(advance)).deposits);
+          const outcome = await act.perform(advance);
+          deposits.push(...outcome.deposits);
+          sent += outcome.sent;
           act = undefined;
         }
       } finally {
         bar.end();
       }
-      return { deposits, sent: counted.fresh.count };
+      return { deposits, sent };
     },
     receipts: (where) => receiptsOf(statement, comparison, deposits, key, where),
   };
@@ -114,8 +120,22 @@ async function* segments(statement: Statement, comparison: Comparison): AsyncGen
   if (rows.length > 0) yield rows;
 }
 
-const actOf = (office: Office, rows: StatementRow[], known: Known, account: string, { fund, kind }: ImportOptions) =>
-  recordStatement(office, { fund, kind, rows }, { remember: (batches) => known.remember(batches, rows, account) });
+const actOf = (
+  office: Office,
+  rows: StatementRow[],
+  known: Known,
+  account: string,
+  { fund, kind }: ImportOptions,
+  whole?: bigint,
+) =>
+  recordStatement(
+    office,
+    { fund, kind, rows },
+    {
+      remember: (batches) => known.remember(batches, rows, account),
+      ...(whole !== undefined && { whole }),
+    },
+  );
 
 /** The first rows, tried: what would be refused is refused before anybody is asked. */
 async function firstAct(
@@ -124,9 +144,10 @@ async function firstAct(
   comparison: Comparison,
   known: Known,
   options: ImportOptions,
+  whole: bigint,
 ): Promise<StatementAct | undefined> {
   for await (const rows of segments(statement, comparison))
-    return actOf(office, rows, known, statement.account, options);
+    return actOf(office, rows, known, statement.account, options, whole);
   return undefined;
 }
 

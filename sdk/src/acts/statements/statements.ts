@@ -39,13 +39,17 @@ export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
 
 /**
  * Make the recording of a statement ready: looked up, checked and tried.
- * `remember` is told of the batches that are about to be sent, before they are.
+ * `remember` is told of the batches that are about to be sent, before they are. `whole` is what all rows of a file are together, in
+ * fen, where these are the first of them: the bank has to allow all of it.
  * @throws Refusal `funds/unknown-fund`, `statements/not-allowed`, or what the contracts refuse
  */
 export async function recordStatement(
   office: Office,
   statement: Statement,
-  { remember }: { readonly remember?: (batches: readonly Batch[]) => Promise<void> } = {},
+  {
+    remember,
+    whole = 0n,
+  }: { readonly remember?: (batches: readonly Batch[]) => Promise<void>; readonly whole?: bigint } = {},
 ): Promise<StatementAct> {
   const named = { ...statement, rows: withPublicNames(office, statement.rows) };
   const plan = await planStatement(named, await office.secrets.rowKey("receipts"));
@@ -54,7 +58,7 @@ export async function recordStatement(
     const found = await remainderOf(office, plan);
     if (isComplete(found)) return { remainder: found, issue: 0n, carried: 0n };
     const tokens = await toIssue(office, found);
-    await checkBefore(office, plan, found, tokens.issue);
+    await checkBefore(office, plan, found, { issue: tokens.issue, whole });
     return { remainder: found, ...tokens };
   });
   const complete = isComplete(remainder);
@@ -117,7 +121,12 @@ function describe(plan: StatementPlan, fund: KnownFund, rows: number, known: num
 }
 
 /** All that can be known before anything is sent, so that a refusal leaves nothing half done: the first call of each kind. */
-async function checkBefore(office: Office, plan: StatementPlan, remainder: Remainder, issue: bigint): Promise<void> {
+async function checkBefore(
+  office: Office,
+  plan: StatementPlan,
+  remainder: Remainder,
+  { issue, whole }: { readonly issue: bigint; readonly whole: bigint },
+): Promise<void> {
   const { contracts, actor, treasury } = office;
   const { token, ledger } = contracts;
   const { batches, parties } = remainder;
@@ -125,7 +134,7 @@ async function checkBefore(office: Office, plan: StatementPlan, remainder: Remai
   if (issuing[0]) await tried(office, issuing[0]);
   const allowed = await token.read.allowance([treasury, ledger.address]);
   const needed = batches.reduce((sum, { amount }) => sum + amount, 0n);
-  if (allowed < needed) throw notAllowed(actor.org);
+  if (allowed < needed || allowed < whole) throw notAllowed(actor.org);
   const [first, ...others] = [
     ...issuing,
     ...batches.slice(0, 1).map((batch) => depositCall(office, plan, batch)),

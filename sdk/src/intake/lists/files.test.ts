@@ -1,6 +1,8 @@
 import type { Row } from "../../rows.ts";
 import { describe, expect, it } from "vitest";
+import { big5 } from "../files.testing.ts";
 import { IntakeError } from "../refusal.ts";
+import { xlsx } from "../workbooks.testing.ts";
 import { readPayouts } from "./payment-file.ts";
 import { readGivenBack, readResults } from "./result-file.ts";
 
@@ -40,6 +42,34 @@ describe("a payment list", () => {
 
   it("is refused where its own total differs", async () => {
     await expect(readPayouts(utf8("收款人,金额\n张三,5.00\n合计,6.00\n"))).rejects.toThrow("the rows add up to 5.00");
+  });
+
+  it("asks what a dot before three digits is, and is read as the answer says", async () => {
+    const text = "收款人;金额\n张三;50.000\n李四;1.250,50\n";
+    await expect(readPayouts(utf8(text))).rejects.toThrow("--decimal dot or --decimal comma");
+    const payouts = await readPayouts(utf8(text), { decimal: "comma" });
+    expect(payouts.map(({ amount }) => amount)).toEqual([5_000_000n, 125_050n]);
+  });
+
+  it("is read in the encoding and from the columns that it is told", async () => {
+    const [payout] = await readPayouts(big5("戶名,日期,元\n張某,1月,5.00\n"), {
+      encoding: "big5",
+      columns: { payee: "#1", amount: "#3" },
+    });
+    expect([payout!.payee, payout!.amount]).toEqual(["張某", 500n]);
+  });
+
+  it("is refused where a note says that amounts are in ten thousands", async () => {
+    await expect(readPayouts(utf8("单位：万元,\n收款人,金额\n张三,5\n"))).rejects.toThrow("another unit than yuan");
+  });
+
+  it("is read from a workbook", async () => {
+    const rows = [
+      ["收款人", "金额"],
+      ["张三", 5],
+      ["李四", 0.30000000000000004],
+    ];
+    expect((await readPayouts(xlsx({ 一: rows }))).map(({ amount }) => amount)).toEqual([500n, 30n]);
   });
 
   it("has at most 1,000 rows", async () => {

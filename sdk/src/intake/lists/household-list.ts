@@ -4,13 +4,13 @@ import type { Hex } from "../../bytes.ts";
 import { duplicateTags } from "../../relief/tags.ts";
 import type { Text } from "../../text.ts";
 import type { Cell } from "../cells.ts";
-import type { Chosen, Column } from "../header.ts";
+import type { Column } from "../header.ts";
 import type { Line } from "../lines.ts";
+import type { Layout } from "../options.ts";
 import { IntakeError, problemsError, type Problem } from "../refusal.ts";
-import { readTable } from "../sheet.ts";
 import type { Source } from "../source.ts";
 import type { Field } from "../titles.ts";
-import { readListAmount } from "./common.ts";
+import { readList, type List } from "./common.ts";
 import { maskedIdentity, readIdentity } from "./roster-cells.ts";
 import { ROSTER_FIELDS } from "./roster-fields.ts";
 
@@ -53,17 +53,18 @@ export type Finder = {
 export async function readHouseholdList(
   file: Source | Uint8Array,
   finder: Finder,
-  options: { amounts: boolean; chosen?: Chosen<ListField> },
+  options: { amounts: boolean; layout?: Layout<ListField> },
 ): Promise<ListedHousehold[]> {
-  const { chosen = {} } = options;
+  const { layout = {} } = options;
   const fields = <K extends string>(given: Record<K | "amount", Field>): Record<K | "amount", Field> => ({
     ...given,
     amount: { ...LIST_FIELDS.amount, required: options.amounts },
   });
-  const byIdentity = await tryRead(() => readTable<keyof typeof BY_IDENTITY>(file, fields(BY_IDENTITY), chosen));
-  if (byIdentity) return listByIdentity(byIdentity.lines, byIdentity.columns, finder);
-  const { lines, columns } = await readTable<keyof typeof LIST_FIELDS>(file, fields(LIST_FIELDS), chosen);
-  const reader = new ListReader(lines, columns.amount);
+  const byIdentity = await tryRead(() => readList<keyof typeof BY_IDENTITY>(file, fields(BY_IDENTITY), layout));
+  if (byIdentity) return listByIdentity(byIdentity, finder);
+  const list = await readList<keyof typeof LIST_FIELDS>(file, fields(LIST_FIELDS), layout);
+  const { lines, columns } = list;
+  const reader = new ListReader(list);
   const listed = lines.flatMap((line): ListedHousehold[] => {
     const roster = reader.read(line, columns.roster!, readNumber);
     const row = reader.read(line, columns.row!, readNumber);
@@ -83,12 +84,9 @@ async function tryRead<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function listByIdentity(
-  lines: readonly Line[],
-  columns: Partial<Record<keyof typeof BY_IDENTITY, Column>>,
-  finder: Finder,
-): Promise<ListedHousehold[]> {
-  const reader = new ListReader(lines, columns.amount);
+async function listByIdentity(list: List<keyof typeof BY_IDENTITY>, finder: Finder): Promise<ListedHousehold[]> {
+  const { lines, columns } = list;
+  const reader = new ListReader(list);
   const column = columns.identity!;
   const tagOf = duplicateTags(await finder.registryKey());
   const heads = lines.flatMap((line) => {
@@ -108,15 +106,15 @@ async function listByIdentity(
 }
 
 /** Gathers problems; each household may stand in a list once. */
+type Listed = Pick<List<"amount">, "lines" | "columns" | "amountIn">;
+
 class ListReader {
   readonly #problems: Problem[] = [];
   readonly #seen = new Map<string, number>();
-  readonly #lines: readonly Line[];
-  readonly #amount: Column | undefined;
+  readonly #list: Listed;
 
-  constructor(lines: readonly Line[], amount: Column | undefined) {
-    this.#lines = lines;
-    this.#amount = amount;
+  constructor(list: Listed) {
+    this.#list = list;
   }
 
   read<T>(line: Line, column: Column, reader: (text: string) => Cell<T>): T | undefined {
@@ -127,7 +125,8 @@ class ListReader {
   }
 
   amount(line: Line): bigint | undefined {
-    return this.#amount && this.read(line, this.#amount, readListAmount);
+    const { columns, amountIn } = this.#list;
+    return columns.amount && this.read(line, columns.amount, amountIn);
   }
 
   once(line: Line, column: Column, place: HouseholdPlace, shown: string, amount: bigint | undefined) {
@@ -147,7 +146,7 @@ class ListReader {
   }
 
   finish(listed: ListedHousehold[]): ListedHousehold[] {
-    if (this.#problems.length > 0) throw problemsError(this.#problems, [], this.#lines.length);
+    if (this.#problems.length > 0) throw problemsError(this.#problems, [], this.#list.lines.length);
     if (listed.length > 0) return listed;
     throw new IntakeError("no-rows", { en: "The list has no households.", zh: "清单中没有农户。" });
   }

@@ -2,14 +2,14 @@ import type { Payout } from "../../acts/funds/rows.ts";
 import type { Text } from "../../text.ts";
 import { TOO_WIDE, readCode, type Cell } from "../cells.ts";
 import { checkClaims, readNote, roundedFen } from "../claims.ts";
-import type { Chosen, Column } from "../header.ts";
+import type { Column } from "../header.ts";
 import type { Line } from "../lines.ts";
+import type { Layout } from "../options.ts";
 import { problemsError, shown, type Problem } from "../refusal.ts";
-import { readTable } from "../sheet.ts";
 import type { Source } from "../source.ts";
 import type { Field } from "../titles.ts";
 import { isTotalWord } from "../words.ts";
-import { readListAmount, unitProblems } from "./common.ts";
+import { readList, unitProblems } from "./common.ts";
 
 export type PaymentField = keyof typeof PAYMENT_FIELDS;
 
@@ -49,8 +49,8 @@ const ROWS_PER_PAYMENT = 1_000;
  * Read a payment list whole, or say all that is wrong with it.
  * @throws IntakeError with every bad place, and where its own total differs
  */
-export async function readPayouts(file: Source | Uint8Array, chosen: Chosen<PaymentField> = {}): Promise<Payout[]> {
-  const { columns, header, lines } = await readTable<PaymentField>(file, PAYMENT_FIELDS, chosen);
+export async function readPayouts(file: Source | Uint8Array, layout: Layout<PaymentField> = {}): Promise<Payout[]> {
+  const { columns, header, lines, amountIn } = await readList<PaymentField>(file, PAYMENT_FIELDS, layout);
   const problems: Problem[] = unitProblems(columns.amount!, header.line);
   const last = lines.at(-1);
   const total = last?.cells.some(isTotalWord) ? last : undefined;
@@ -72,7 +72,7 @@ export async function readPayouts(file: Source | Uint8Array, chosen: Chosen<Paym
         value: shown(line.cells.join(","), 120),
         ...TOO_WIDE,
       });
-    const amount = read(columns.amount, readListAmount);
+    const amount = read(columns.amount, amountIn);
     const creditCode = read(columns.code, readCode);
     const payee = text(columns.payee);
     if (payee === "") problems.push({ line: line.line, column: columns.payee!.title, value: "", ...NO_PAYEE });

@@ -1,13 +1,13 @@
 import type { Result } from "../../acts/funds/rows.ts";
 import { placeOf } from "../../acts/relief/places.ts";
 import type { Row } from "../../rows.ts";
-import type { Chosen, Column } from "../header.ts";
+import type { Column } from "../header.ts";
 import type { Line } from "../lines.ts";
+import type { Layout } from "../options.ts";
 import { problemsError, type Problem } from "../refusal.ts";
-import { readTable } from "../sheet.ts";
 import type { Source } from "../source.ts";
 import type { Field } from "../titles.ts";
-import { readListAmount } from "./common.ts";
+import { readList } from "./common.ts";
 
 export type ResultField = keyof typeof RESULT_FIELDS;
 
@@ -44,9 +44,9 @@ const FAILED = /^(失败|交易失败|付款失败|支付失败|退回|退票|�
 export async function readResults(
   file: Source | Uint8Array,
   rows: readonly Row[],
-  chosen: Chosen<ResultField> = {},
+  layout: Layout<ResultField> = {},
 ): Promise<Result[]> {
-  const { columns, lines, header } = await readTable<ResultField>(file, RESULT_FIELDS, chosen);
+  const { columns, lines, header } = await readList<ResultField>(file, RESULT_FIELDS, layout);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
   const numbering = numberingOf(rows, columns);
@@ -82,15 +82,15 @@ export async function readResults(
 export async function readGivenBack(
   file: Source | Uint8Array,
   rows: readonly Row[],
-  chosen: Chosen<keyof typeof GIVEN_BACK_FIELDS> = {},
+  layout: Layout<keyof typeof GIVEN_BACK_FIELDS> = {},
 ): Promise<Result[]> {
-  const { columns, lines } = await readTable<keyof typeof GIVEN_BACK_FIELDS>(file, GIVEN_BACK_FIELDS, chosen);
+  const { columns, lines, amountIn } = await readList<keyof typeof GIVEN_BACK_FIELDS>(file, GIVEN_BACK_FIELDS, layout);
   const problems: Problem[] = [];
   const results = new Map<number, Result>();
   const numbering = numberingOf(rows, columns);
   for (const line of lines) {
     const row = readRow(line, columns, numbering, results, problems);
-    const cell = readListAmount(cellOf(line, columns.amount!));
+    const cell = amountIn(cellOf(line, columns.amount!));
     const at = { line: line.line, column: columns.amount!.title };
     if (!cell.ok) problems.push({ ...at, value: cell.shown, what: cell.what, remedy: cell.remedy });
     else if (row !== undefined && cell.value > rows[row]!.amount)

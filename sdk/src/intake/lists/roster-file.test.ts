@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Layout } from "../options.ts";
 import { IntakeError } from "../refusal.ts";
 import { maskedIdentity } from "./roster-cells.ts";
+import type { RosterField } from "./roster-fields.ts";
 import { readRosterFile } from "./roster-file.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -9,8 +11,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const VILLAGE = { village: 990_121_101_001n, madeUp: true };
 const [FIRST, SECOND, THIRD] = ["990121194001010003", "99012119470202001X", "990121195403030028"];
 
-const read = (text: string, ...rest: [Record<string, string>?, number?]) =>
-  readRosterFile(utf8(text), VILLAGE, ...rest);
+const read = (text: string, ...rest: [Layout<RosterField>?, number?]) => readRosterFile(utf8(text), VILLAGE, ...rest);
 
 async function problemsOf(text: string): Promise<[number, string, string, string][]> {
   try {
@@ -65,7 +66,9 @@ describe("a village's registration forms", () => {
     ).toEqual({
       "Household size": "2",
     });
-    expect((await read(`甲列\t乙列\nA\t${FIRST}\n`, { name: "甲列", identity: "乙列" })).applicants).toHaveLength(1);
+    expect(
+      (await read(`甲列\t乙列\nA\t${FIRST}\n`, { columns: { name: "甲列", identity: "乙列" } })).applicants,
+    ).toHaveLength(1);
   });
 
   it("may list a household's members below its head", async () => {

@@ -3,13 +3,14 @@ import type { Dossier, DossierMember } from "../../dossiers/dossier.ts";
 import type { Region } from "../../regions.ts";
 import type { Text } from "../../text.ts";
 import { TOO_WIDE, type Cell } from "../cells.ts";
-import type { Chosen, Column } from "../header.ts";
+import type { Column } from "../header.ts";
 import type { Line } from "../lines.ts";
+import type { Layout } from "../options.ts";
 import { IntakeError, problemsError, type Problem } from "../refusal.ts";
-import { readTable, type Table } from "../sheet.ts";
+import type { Table } from "../sheet.ts";
 import type { Source } from "../source.ts";
 import { plain } from "../titles.ts";
-import { unitProblems } from "./common.ts";
+import { readList, unitProblems } from "./common.ts";
 import { isHead, maskedIdentity, readIdentity, readIncome, readPersons, readPlace } from "./roster-cells.ts";
 import { ROSTER_FIELDS } from "./roster-fields.ts";
 import type { RosterField } from "./roster-fields.ts";
@@ -35,10 +36,10 @@ type Where = { village: Region; madeUp: boolean };
 export async function readRosterFile(
   file: Source | Uint8Array,
   where: Where,
-  chosen: Chosen<RosterField> = {},
+  layout: Layout<RosterField> = {},
   expected?: number,
 ): Promise<RosterFile> {
-  const table = await readTable<RosterField>(file, ROSTER_FIELDS, chosen);
+  const table = await readList<RosterField>(file, ROSTER_FIELDS, layout);
   const { columns, header, notes } = table;
   const { rows, tail } = splitTail(table.lines, columns.identity!);
   const reader = new FormReader(table, where);
