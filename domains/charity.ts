@@ -55,10 +55,19 @@ export const charity = defineDomain({
       },
     },
   },
+  particulars: {
+    filingNumber: text("filing number", "备案编号"),
+    closesAt: text("end of the period", "募捐截止时间"),
+    costCap: text("cap on fundraising costs", "募捐成本上限"),
+    responsible: text("responsible post", "负责岗位"),
+    surplus: text("use of a surplus", "剩余财产的处理"),
+    summary: text("summary", "说明"),
+    evidence: text("document", "文件"),
+  },
   errors: {
     Campaigns_EvidenceMissing: DOCUMENT_MISSING,
     Campaigns_InvalidFiling: refusal(
-      text("the particular “{field}” cannot be so", "“{field}”一项无效"),
+      text("the particular “{field:particular}” cannot be so", "“{field:particular}”一项无效"),
       text(
         "correct it: the region lies in the charity's own, the period ends after it begins and in the future, and the cost cap is at most 100%",
         "请更正：地域须在慈善组织范围内，募捐期限须先始后终且尚未结束，成本上限至多 100%",
@@ -87,7 +96,7 @@ export const charity = defineDomain({
       text("let another account take this step", "请由其他账户办理此环节"),
     ),
     Campaigns_TextMissing: refusal(
-      text("the text “{field}” is missing", "缺少“{field}”的内容"),
+      text("the text “{field:particular}” is missing", "缺少“{field:particular}”的内容"),
       text("write it", "请填写"),
     ),
     Campaigns_Unknown: refusal(

@@ -25,7 +25,7 @@ export const BATCH_REFERENCE_EMPTY = refusal(
 );
 
 export const FIELD_WRONG = refusal(
-  text("the particular “{field}” is missing or cannot be so", "“{field}”一项缺失或无效"),
+  text("the particular “{field:particular}” is missing or cannot be so", "“{field:particular}”一项缺失或无效"),
   text("correct it", "请更正"),
 );
 

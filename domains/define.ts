@@ -64,8 +64,8 @@ export type Enumeration = {
 
 /**
  * What a contract refuses with, and what to do then. In both texts `{name}` is the error's value of that name, and
- * `{name:form}` writes it in a form: `yuan`, `record` (3-17), `row` (counted from 1), `region`, `day`, `time`, or the name of an
- * enumeration. Both are sentences without a full stop; English ones begin with a small letter.
+ * `{name:form}` writes it in a form: `yuan`, `record` (3-17), `row` (counted from 1), `region`, `day`, `time`, `particular` (what
+ * a particular is called), or the name of an enumeration. Both are sentences without a full stop; English ones begin with a small letter.
  */
 export type Refusal = {
   /** What is wrong. */
@@ -80,6 +80,11 @@ export type Domain = {
   readonly contracts: Readonly<Record<string, Contract>>;
   readonly records: Readonly<Record<string, RecordKind>>;
   readonly enums: Readonly<Record<string, Enumeration>>;
+  /**
+   * What readers call the particulars of its records, by their names in Solidity: as labels, and in refusals that name one. A
+   * particular has the same name in all domains, and is called by it where nothing is declared.
+   */
+  readonly particulars?: Readonly<Record<string, Text>>;
   /** By the error's name in Solidity. */
   readonly errors: Readonly<Record<string, Refusal>>;
 };

@@ -68,6 +68,15 @@ export const directory = defineDomain({
       },
     },
   },
+  particulars: {
+    name: text("name", "名称"),
+    kind: text("kind", "类型"),
+    region: text("region", "地域"),
+    creditCode: text("unified social credit code", "统一社会信用代码"),
+    administrator: text("administrator", "管理员"),
+    treasury: text("account for tokens", "结算通证账户"),
+    reason: text("reason", "理由"),
+  },
   errors: {
     Directory_AlreadyMember: refusal(
       text("{account} acts for organisation {org} already", "{account} 已代表机构 {org}"),

@@ -64,6 +64,7 @@ export const dossiers = defineDomain({
       },
     },
   },
+  particulars: { law: text("provision of law", "法律条款") },
   errors: {
     Dossiers_BasisMissing: refusal(
       text("the grant does not say what it rests on", "未说明授权依据"),

@@ -98,6 +98,13 @@ export const funds = defineDomain({
       },
     },
   },
+  particulars: {
+    purpose: text("purpose", "用途"),
+    steward: text("steward", "管理机构"),
+    supervisor: text("supervisor", "监管机构"),
+    payee: text("payee", "收款方"),
+    donor: text("donor", "捐赠人"),
+  },
   errors: {
     Funds_AlreadyAcknowledged: refusal(
       text(
@@ -119,7 +126,7 @@ export const funds = defineDomain({
       text("wait for deposits, or ask for less", "请等待入账，或减少金额"),
     ),
     Funds_InvalidTerms: refusal(
-      text("the particular “{field}” is missing or not allowed", "“{field}”一项缺失或不符合要求"),
+      text("the particular “{field:particular}” is missing or not allowed", "“{field:particular}”一项缺失或不符合要求"),
       text(
         "correct it: steward and supervisor are two active organisations, and the region is one that the supervisor covers",
         "请更正：管理单位与监督单位须为两家有效机构，地域须在监督单位范围内",

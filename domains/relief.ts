@@ -119,6 +119,12 @@ export const relief = defineDomain({
       },
     },
   },
+  particulars: {
+    eligibility: text("conditions", "条件"),
+    benefit: text("benefit", "补助内容"),
+    noticeDays: text("days of notice", "公示天数"),
+    most: text("most that a household gets", "每户上限"),
+  },
   errors: {
     Programmes_Closed: refusal(
       text("programme {programme} is closed", "项目 {programme} 已结束"),
@@ -126,7 +132,7 @@ export const relief = defineDomain({
     ),
     Programmes_EvidenceMissing: DOCUMENT_MISSING,
     Programmes_Invalid: refusal(
-      text("the particular “{field}” is missing or cannot be so", "“{field}”一项缺失或无效"),
+      text("the particular “{field:particular}” is missing or cannot be so", "“{field:particular}”一项缺失或无效"),
       text(
         "correct it: a notice runs for at most 90 days, a benefit is at least a fen, and the region lies in the sponsor's or the programme's",
         "请更正：公示至多 90 天，补助至少一分，地域须在主管部门或项目范围内",

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Abi, AbiParameter } from "viem";
-import type { Contract, Enumeration, RecordKind, Refusal as Refused } from "../../domains/define.ts";
+import type { Contract, Domain, Enumeration, RecordKind, Refusal as Refused, Text } from "../../domains/define.ts";
 import { DOMAINS } from "../../domains/index.ts";
 import { screaming } from "./names.ts";
 import type { Solidity } from "./solidity.ts";
@@ -11,6 +11,7 @@ export type Model = {
   readonly records: readonly DeclaredRecord[];
   readonly enums: readonly DeclaredEnum[];
   readonly errors: readonly DeclaredError[];
+  readonly particulars: readonly DeclaredParticular[];
 };
 
 type InDomain = { readonly name: string; readonly domain: string };
@@ -35,6 +36,8 @@ export type Member = {
   readonly zh: string;
 };
 export type DeclaredError = InDomain & Refused & { readonly inputs: readonly AbiParameter[] };
+
+export type DeclaredParticular = InDomain & Text;
 
 const domains = Object.entries(DOMAINS);
 
@@ -82,6 +85,9 @@ export function modelOf(solidity: Solidity): Model {
         domain,
         inputs: errors.get(name) ?? [],
       })),
+    ),
+    particulars: domains.flatMap(([domain, { particulars = {} }]: [string, Domain]) =>
+      Object.entries(particulars).map(([name, words]) => ({ ...words, name, domain })),
     ),
   };
 }

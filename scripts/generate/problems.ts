@@ -5,7 +5,7 @@ import { screaming } from "./names.ts";
 import type { Solidity } from "./solidity.ts";
 
 /** Forms in which a refusal's text writes a value, beside the names of enumerations. */
-const FORMS = ["yuan", "record", "row", "region", "day", "time"];
+const FORMS = ["yuan", "record", "row", "region", "day", "time", "particular"];
 
 /** Where Solidity numbers the kinds of record: constants of libraries that are called so. */
 const KINDS = /:\w*Records$/;

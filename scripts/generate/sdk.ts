@@ -1,21 +1,31 @@
 import type { Text } from "../../domains/define.ts";
 import { textFiles } from "./generator.ts";
-import type { DeclaredContract, DeclaredEnum, DeclaredError, DeclaredRecord, Model } from "./model.ts";
+import type {
+  DeclaredContract,
+  DeclaredEnum,
+  DeclaredError,
+  DeclaredParticular,
+  DeclaredRecord,
+  Model,
+} from "./model.ts";
 import { head } from "./names.ts";
 
 const FOLDER = "sdk/src/generated";
 
 /** What the SDK has of the domains. It imports nothing of ours but this. */
-export const sdkGenerator = textFiles({ en: "SDK", zh: "SDK" }, ({ contracts, records, enums, errors }: Model) => ({
-  [`${FOLDER}/abi.ts`]: abis(contracts),
-  [`${FOLDER}/contracts.ts`]: contractsOf(contracts),
-  [`${FOLDER}/titles.ts`]: titles(contracts),
-  [`${FOLDER}/records.ts`]: recordKinds(records),
-  [`${FOLDER}/enums.ts`]: numbers(enums),
-  [`${FOLDER}/words.ts`]: words(enums),
-  [`${FOLDER}/acts.ts`]: acts(contracts),
-  [`${FOLDER}/refusals.ts`]: refusals(errors),
-}));
+export const sdkGenerator = textFiles(
+  { en: "SDK", zh: "SDK" },
+  ({ contracts, records, enums, errors, particulars }: Model) => ({
+    [`${FOLDER}/abi.ts`]: abis(contracts),
+    [`${FOLDER}/contracts.ts`]: contractsOf(contracts),
+    [`${FOLDER}/titles.ts`]: titles(contracts),
+    [`${FOLDER}/records.ts`]: recordKinds(records),
+    [`${FOLDER}/enums.ts`]: numbers(enums),
+    [`${FOLDER}/words.ts`]: words(enums, particulars),
+    [`${FOLDER}/acts.ts`]: acts(contracts),
+    [`${FOLDER}/refusals.ts`]: refusals(errors),
+  }),
+);
 
 const HEAD = head("//");
 const json = (value: unknown): string => JSON.stringify(value);
@@ -84,7 +94,7 @@ function numbers(enums: readonly DeclaredEnum[]): string {
   return [HEAD, ...parts].join("\n");
 }
 
-function words(enums: readonly DeclaredEnum[]): string {
+function words(enums: readonly DeclaredEnum[], particulars: readonly DeclaredParticular[]): string {
   const parts = enums.map(({ name, members }) => {
     const entries = members.map(
       ({ indexName, number, en, zh }) => `  ${indexName}: { number: ${number}, en: ${json(en)}, zh: ${json(zh)} }`,
@@ -99,6 +109,10 @@ function words(enums: readonly DeclaredEnum[]): string {
  */
 export const WORDS = {
 ${parts.join("")}} as const;
+
+/** What readers call the particulars of records, by their names in Solidity; English labels begin with a small letter. @hidden */
+export const PARTICULARS = {
+${lines(particulars.map(({ name, ...label }) => `${name}: ${both(label)}`))}} as const;
 `;
 }
 

@@ -7,7 +7,16 @@ export { SunledgerError, type ErrorValues } from "./errors.ts";
 export { Refusal } from "./refusal.ts";
 export { sameText, type Language, type Text } from "./text.ts";
 export { WORDS } from "./generated/words.ts";
-export { actWord, capital, wordOf, wordsIn, type EnumerationName, type MemberName } from "./words.ts";
+export {
+  actWord,
+  capital,
+  particularName,
+  wordOf,
+  wordsIn,
+  type EnumerationName,
+  type MemberName,
+  type ParticularName,
+} from "./words.ts";
 export { fromHex, toHex, type Hex } from "./bytes.ts";
 export { MAX_AMOUNT, MAX_ROW_AMOUNT, MoneyError, formatYuan, parseYuan, type MoneyReason } from "./money.ts";
 export { lengthOf, mapAcross, overlap, shift, type Stretch } from "./line.ts";

@@ -1,6 +1,6 @@
 import { ACTS } from "./generated/acts.ts";
-import { WORDS } from "./generated/words.ts";
-import type { Text } from "./text.ts";
+import { PARTICULARS, WORDS } from "./generated/words.ts";
+import { sameText, type Text } from "./text.ts";
 
 /** An enumeration of the contracts or of the index. */
 export type EnumerationName = keyof typeof WORDS;
@@ -41,6 +41,18 @@ export function wordsIn(enumeration: EnumerationName, sum: number): Text {
 export function actWord(event: string): Text {
   const acts: Readonly<Record<string, Text>> = ACTS;
   return acts[event] ?? { en: event, zh: event };
+}
+
+/** A particular that the domains declare a name for. */
+export type ParticularName = keyof typeof PARTICULARS;
+
+/**
+ * What readers call a particular of a record, as a label; an English one begins with a small letter.
+ * @param name Its name in Solidity: `filingNumber`; it is called by that where no domain declares another
+ */
+export function particularName(name: string): Text {
+  const particulars: Readonly<Record<string, Text>> = PARTICULARS;
+  return particulars[name] ?? sameText(name);
 }
 
 /** An English label for the beginning of a line, with a capital letter. */

@@ -60,7 +60,7 @@ export { marker, identityOfRow } from "./statements/marked.ts";
 export { RECEIPT_HEADER, receiptRow, receiptRows } from "./statements/receipts.ts";
 export type { StatementRow } from "./statements/row.ts";
 
-export { advance, file, revise, type CampaignStep, type Filing } from "./charity/campaigns.ts";
+export { advance, file, filingArgument, revise, type CampaignStep, type Filing } from "./charity/campaigns.ts";
 
 export {
   amendProgramme,

@@ -76,6 +76,12 @@ describe("what a contract refuses", () => {
       args: [420_102_004_005n],
     });
     expect(decodeError(refusal(outside)).message).toContain("The region 420102004005 is outside");
+    const unwritten = encodeErrorResult({
+      abi: generated.campaignsAbi,
+      errorName: "Campaigns_TextMissing",
+      args: ["responsible"],
+    });
+    expect(decodeError(refusal(unwritten)).message).toBe("The text “responsible post” is missing. Write it.");
     const expired = encodeErrorResult({ abi: generated.dossiersAbi, errorName: "Dossiers_Expired", args: [7, 60] });
     expect(decodeError(refusal(expired)).message).toBe("Access 7 ended at 1970-01-01 00:01 UTC. Ask for it anew.");
   });

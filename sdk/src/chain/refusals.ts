@@ -4,7 +4,7 @@ import { formatYuan } from "../money.ts";
 import { formatRecordNumber } from "../records.ts";
 import { formatRegion } from "../regions.ts";
 import type { Language, Text } from "../text.ts";
-import { capital, wordOf, type EnumerationName } from "../words.ts";
+import { capital, particularName, wordOf, type EnumerationName } from "../words.ts";
 
 /** The values of a contract's error, by the names that they have in Solidity. */
 export type RefusalArgs = Readonly<Record<string, unknown>>;
@@ -42,6 +42,7 @@ function fill({ en, zh }: Text, args: RefusalArgs): Text {
 }
 
 function write(value: unknown, form: string | undefined, language: Language): string {
+  if (form === "particular") return particularName(String(value))[language];
   if (typeof value !== "bigint" && typeof value !== "number") return String(value);
   switch (form) {
     case "yuan":

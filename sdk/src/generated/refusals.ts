@@ -58,7 +58,7 @@ export const REFUSALS = {
     remedy: { en: "use that organisation, or check the code", zh: "请使用该机构，或核对代码" },
   },
   Directory_InvalidRegistration: {
-    why: { en: "the particular “{field}” is missing or cannot be so", zh: "“{field}”一项缺失或无效" },
+    why: { en: "the particular “{field:particular}” is missing or cannot be so", zh: "“{field:particular}”一项缺失或无效" },
     remedy: { en: "correct it", zh: "请更正" },
   },
   Directory_NotAdministrator: {
@@ -154,7 +154,7 @@ export const REFUSALS = {
     remedy: { en: "wait for deposits, or ask for less", zh: "请等待入账，或减少金额" },
   },
   Funds_InvalidTerms: {
-    why: { en: "the particular “{field}” is missing or not allowed", zh: "“{field}”一项缺失或不符合要求" },
+    why: { en: "the particular “{field:particular}” is missing or not allowed", zh: "“{field:particular}”一项缺失或不符合要求" },
     remedy: { en: "correct it: steward and supervisor are two active organisations, and the region is one that the supervisor covers", zh: "请更正：管理单位与监督单位须为两家有效机构，地域须在监督单位范围内" },
   },
   Funds_NoSuccessor: {
@@ -250,7 +250,7 @@ export const REFUSALS = {
     remedy: { en: "attach the document", zh: "请附上文件" },
   },
   Campaigns_InvalidFiling: {
-    why: { en: "the particular “{field}” cannot be so", zh: "“{field}”一项无效" },
+    why: { en: "the particular “{field:particular}” cannot be so", zh: "“{field:particular}”一项无效" },
     remedy: { en: "correct it: the region lies in the charity's own, the period ends after it begins and in the future, and the cost cap is at most 100%", zh: "请更正：地域须在慈善组织范围内，募捐期限须先始后终且尚未结束，成本上限至多 100%" },
   },
   Campaigns_NotAllowed: {
@@ -270,7 +270,7 @@ export const REFUSALS = {
     remedy: { en: "let another account take this step", zh: "请由其他账户办理此环节" },
   },
   Campaigns_TextMissing: {
-    why: { en: "the text “{field}” is missing", zh: "缺少“{field}”的内容" },
+    why: { en: "the text “{field:particular}” is missing", zh: "缺少“{field:particular}”的内容" },
     remedy: { en: "write it", zh: "请填写" },
   },
   Campaigns_Unknown: {
@@ -314,7 +314,7 @@ export const REFUSALS = {
     remedy: { en: "attach the document", zh: "请附上文件" },
   },
   Programmes_Invalid: {
-    why: { en: "the particular “{field}” is missing or cannot be so", zh: "“{field}”一项缺失或无效" },
+    why: { en: "the particular “{field:particular}” is missing or cannot be so", zh: "“{field:particular}”一项缺失或无效" },
     remedy: { en: "correct it: a notice runs for at most 90 days, a benefit is at least a fen, and the region lies in the sponsor's or the programme's", zh: "请更正：公示至多 90 天，补助至少一分，地域须在主管部门或项目范围内" },
   },
   Programmes_NotAllowed: {

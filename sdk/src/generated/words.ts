@@ -183,3 +183,31 @@ export const WORDS = {
     REVOKED: { number: null, en: "revoked", zh: "撤销授权" },
   },
 } as const;
+
+/** What readers call the particulars of records, by their names in Solidity; English labels begin with a small letter. @hidden */
+export const PARTICULARS = {
+  name: { en: "name", zh: "名称" },
+  kind: { en: "kind", zh: "类型" },
+  region: { en: "region", zh: "地域" },
+  creditCode: { en: "unified social credit code", zh: "统一社会信用代码" },
+  administrator: { en: "administrator", zh: "管理员" },
+  treasury: { en: "account for tokens", zh: "结算通证账户" },
+  reason: { en: "reason", zh: "理由" },
+  purpose: { en: "purpose", zh: "用途" },
+  steward: { en: "steward", zh: "管理机构" },
+  supervisor: { en: "supervisor", zh: "监管机构" },
+  payee: { en: "payee", zh: "收款方" },
+  donor: { en: "donor", zh: "捐赠人" },
+  filingNumber: { en: "filing number", zh: "备案编号" },
+  closesAt: { en: "end of the period", zh: "募捐截止时间" },
+  costCap: { en: "cap on fundraising costs", zh: "募捐成本上限" },
+  responsible: { en: "responsible post", zh: "负责岗位" },
+  surplus: { en: "use of a surplus", zh: "剩余财产的处理" },
+  summary: { en: "summary", zh: "说明" },
+  evidence: { en: "document", zh: "文件" },
+  eligibility: { en: "conditions", zh: "条件" },
+  benefit: { en: "benefit", zh: "补助内容" },
+  noticeDays: { en: "days of notice", zh: "公示天数" },
+  most: { en: "most that a household gets", zh: "每户上限" },
+  law: { en: "provision of law", zh: "法律条款" },
+} as const;

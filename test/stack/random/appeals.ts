@@ -1,3 +1,4 @@
+import { filingArgument } from "@sunledger/sdk/acts";
 import { CampaignStatus, FundStatus, OrganisationKind } from "@sunledger/sdk/chain";
 import { ZERO, anyFund, bodies, bodyOf, evidence, isOpen, steward, supervisor, word } from "./choices.ts";
 import type { Act, World } from "./choices.ts";
@@ -144,24 +145,20 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
 function filingOf(world: World) {
   const { draw, memory } = world;
   const { now } = memory;
-  return {
-    ...{
-      region: draw.happens(0.05) ? 0n : 990_100_000_000n,
-      opensAt: now,
-      closesAt: draw.happens(0.05) ? now - DAY : now + 90 * DAY,
-    },
-    ...{
-      target: BigInt(draw.between(0, 10_000_000)),
-      ceiling: BigInt(draw.between(0, 300_000)),
-      costCap: draw.between(0, 1_000),
-    },
-    ...{ filingNumber: `F${draw.between(1, 1_000_000_000)}`, name: "winter aid", purpose: "blankets" },
-    ...{
-      responsible: "secretary's office",
-      surplus: "to the relief fund",
-      evidence: draw.happens(0.05) ? ZERO : word(world),
-    },
+  const filing = {
+    region: draw.happens(0.05) ? 0n : 990_100_000_000n,
+    opens: now,
+    closes: draw.happens(0.05) ? now - DAY : now + 90 * DAY,
+    target: BigInt(draw.between(0, 10_000_000)),
+    ceiling: BigInt(draw.between(0, 300_000)),
+    costCap: draw.between(0, 1_000),
+    filingNumber: `F${draw.between(1, 1_000_000_000)}`,
+    name: "winter aid",
+    purpose: "blankets",
+    responsible: "secretary's office",
+    surplus: "to the relief fund",
   };
+  return filingArgument(filing, draw.happens(0.05) ? ZERO : word(world));
 }
 
 function anyCampaign(world: World, usual: number) {

@@ -1,11 +1,13 @@
 import {
   actWord,
   capital,
+  particularName,
   RECORDS,
   wordOf,
   wordsIn,
   type EnumerationName,
   type MemberName,
+  type ParticularName,
   type RecordKind,
   type Text,
 } from "@sunledger/sdk";
@@ -20,6 +22,8 @@ export type Vocabulary = {
   readonly term: <E extends EnumerationName>(enumeration: E, member: MemberName<E>) => string;
   /** The members that a sum of an enumeration of bits has, within a line. */
   readonly termsIn: (enumeration: EnumerationName, sum: number) => string;
+  /** A particular of a record. */
+  readonly particular: (name: ParticularName) => string;
   /** An act by its event's name. */
   readonly act: (event: string) => string;
   /** A record: `Payment 3-17`. */
@@ -32,6 +36,7 @@ function vocabularyIn(locale: Locale): Vocabulary {
     word: (enumeration, member) => label(wordOf(enumeration, member)),
     term: (enumeration, member) => wordOf(enumeration, member)[locale],
     termsIn: (enumeration, sum) => wordsIn(enumeration, sum)[locale],
+    particular: (name) => label(particularName(name)),
     act: (event) => label(actWord(event)),
     record: (kind, number) => `${label(RECORDS[kind].title)} ${number}`,
   };

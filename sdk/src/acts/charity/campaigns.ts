@@ -1,5 +1,6 @@
 import { parseEventLogs } from "viem";
 import { campaignsAbi } from "../../generated/abi.ts";
+import type { Hex } from "../../bytes.ts";
 import { formatYuan } from "../../money.ts";
 import { formatRegion, type Region } from "../../regions.ts";
 import type { Text } from "../../text.ts";
@@ -55,11 +56,15 @@ function describeFiling(filing: Filing): Text[] {
   ];
 }
 
-function filingArgument(filing: Filing, plan: Document) {
+/**
+ * A filing as the contract takes it.
+ * @param plan The digest of the fundraising plan
+ */
+export function filingArgument(filing: Filing, plan: Hex) {
   const { filingNumber, name, purpose, responsible, surplus } = filing;
   const { region, opens: opensAt, closes: closesAt, target = 0n, ceiling, costCap } = filing;
   const words = { filingNumber, name, purpose, responsible, surplus };
-  return { ...words, region, opensAt, closesAt, target, ceiling, costCap, evidence: plan.digest };
+  return { ...words, region, opensAt, closesAt, target, ceiling, costCap, evidence: plan };
 }
 
 function publishedFiling(office: Office, filing: Filing): Filing {
@@ -79,7 +84,7 @@ export async function file(office: Office, given: Filing, plan: Document): Promi
       ...describeFiling(filing),
       ...describeDocuments([plan]),
     ],
-    call: callOf(office.contracts.campaigns, "file", [filingArgument(filing, plan)]),
+    call: callOf(office.contracts.campaigns, "file", [filingArgument(filing, plan.digest)]),
     documents: [plan],
     record: ({ logs }) => {
       const [event] = parseEventLogs({ abi: campaignsAbi, eventName: "CampaignFiled", logs });
@@ -97,7 +102,7 @@ export async function revise(office: Office, campaign: number, given: Filing, pl
       ...describeFiling(filing),
       ...describeDocuments([plan]),
     ],
-    call: callOf(office.contracts.campaigns, "revise", [campaign, filingArgument(filing, plan)]),
+    call: callOf(office.contracts.campaigns, "revise", [campaign, filingArgument(filing, plan.digest)]),
     documents: [plan],
     record: recordOf(campaign),
   });

@@ -26,8 +26,8 @@ export const unfitWords = (where: Text, what: Text) =>
   new Refusal(
     "evidence/words",
     {
-      en: `Nobody could read ${where.en} rightly: ${what.en}. Type it anew.`,
-      zh: `${where.zh}无法正确显示：${what.zh}。请重新输入。`,
+      en: `The text for “${where.en}” cannot be read rightly: ${what.en}. Type it anew.`,
+      zh: `“${where.zh}”无法正确显示：${what.zh}。请重新输入。`,
     },
     { where: where.en, what: what.en },
   );

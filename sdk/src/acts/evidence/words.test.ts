@@ -17,9 +17,9 @@ describe("words that become public", () => {
     const words = { reason: `核对身份证${IDENTITY}，电话 +86 138-0000-0000` };
     expect(thrownBy(() => published({}, words))).toMatchObject({
       code: "evidence/personal",
-      values: { finds: 2, first: "the reason" },
+      values: { finds: 2, first: "reason" },
       text: {
-        en: expect.stringContaining("the reason: an identity number (110…2X)") as string,
+        en: expect.stringContaining("reason: an identity number (110…2X)") as string,
         zh: expect.stringContaining("理由：手机号码（138…00）") as string,
       },
     });

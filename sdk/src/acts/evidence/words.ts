@@ -1,23 +1,9 @@
 import { nameFault, tidyName } from "../../intake/names.ts";
 import { personalNumbers } from "../../personal.ts";
-import { sameText, type Text } from "../../text.ts";
+import { particularName } from "../../words.ts";
 import type { Office } from "../office.ts";
 import { personalData, unfitWords } from "./refusals.ts";
 import type { Find } from "./screening/screening.ts";
-
-/** What words are called that acts publish. */
-const CALLED: Readonly<Record<string, Text>> = {
-  benefit: { en: "the benefit", zh: "补助内容" },
-  eligibility: { en: "the conditions", zh: "条件" },
-  filingNumber: { en: "the filing number", zh: "备案编号" },
-  law: { en: "the provision", zh: "法律条款" },
-  name: { en: "the name", zh: "名称" },
-  purpose: { en: "the purpose", zh: "用途" },
-  reason: { en: "the reason", zh: "理由" },
-  responsible: { en: "who is responsible", zh: "负责人" },
-  summary: { en: "the summary", zh: "说明" },
-  surplus: { en: "what becomes of a surplus", zh: "剩余资金的处理" },
-};
 
 /** Names: of organisations, funds, campaigns, programmes. They have a form; other words may be of any. */
 const NAMES: ReadonlySet<string> = new Set(["name", "payee", "donor"]);
@@ -40,7 +26,7 @@ export function published<const W extends Readonly<Record<string, string>>>(
 ): { readonly [key in keyof W]: string } {
   const finds: Find[] = [];
   const tidy = Object.entries(words).map(([key, written]) => {
-    const what = CALLED[key] ?? sameText(key);
+    const what = particularName(key);
     const where = of === undefined ? what : { en: `${what.en} ${of}`, zh: `${what.zh} ${of}` };
     finds.push(...personalNumbers(written).map((number) => ({ ...number, where })));
     const name = NAMES.has(key);
