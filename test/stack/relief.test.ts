@@ -282,7 +282,7 @@ describe("help for households, from the village's forms to the money", () => {
     const asking = ["dossier", "ask", "1", "5", "--purpose", "audit", "--document", request, "--as", "civil.recorder"];
     expect(await act(...asking)).toContain("/households/1/5");
     expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain(
-      "request 1 has the status “asked for”",
+      "Request 1 has the status “asked for”",
     );
     const until = new Date((await blockAt(settings().rpc, "latest"))!.timestamp * 1000 + 3 * DAY * 1000);
     const granting = (access: string): string[] => [
@@ -300,13 +300,13 @@ describe("help for households, from the village's forms to the money", () => {
 
     await act("dossier", "revoke", "1", "--reason", "不再需要", "--as", "county.approver");
     expect(await refusal("dossier", "open", "1", "--as", "civil.recorder")).toContain(
-      "request 1 has the status “revoked”",
+      "Request 1 has the status “revoked”",
     );
 
     await act(...asking);
     await act(...granting("2"), "--as", "county.approver");
     await passDays(4);
-    expect(await refusal("dossier", "open", "2", "--as", "civil.recorder")).toContain("access 2 ended at");
+    expect(await refusal("dossier", "open", "2", "--as", "civil.recorder")).toContain("Access 2 ended at");
 
     await act(...asking);
     await act("dossier", "refuse", "3", "--reason", "理由不足", "--as", "county.approver");
