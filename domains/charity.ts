@@ -65,6 +65,10 @@ export const charity = defineDomain({
     evidence: text("document", "文件"),
   },
   errors: {
+    Campaigns_OtherVersion: refusal(
+      text("campaign {campaign} is at version {version} now", "募捐活动 {campaign} 现为第 {version} 版"),
+      text("read that one, and decide on it", "请阅读该版本后再作决定"),
+    ),
     Campaigns_EvidenceMissing: DOCUMENT_MISSING,
     Campaigns_InvalidFiling: refusal(
       text("the particular “{field:particular}” cannot be so", "“{field:particular}”一项无效"),

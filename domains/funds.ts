@@ -10,7 +10,7 @@ export const funds = defineDomain({
       parameters: { directory: "directory", token: "token", ...SUCCESSION.parameters },
       governed: {
         guardian: SUCCESSION.governed.guardian,
-        admin: [...SUCCESSION.governed.admin, "carry"],
+        admin: [...SUCCESSION.governed.admin, "carry", "reassign", "reassignBank"],
         module: ["openFor", "openKept"],
       },
       events: {
@@ -20,16 +20,19 @@ export const funds = defineDomain({
         FundThawed: text("fund released", "解除冻结"),
         CeilingSet: text("approval ceiling changed", "调整审批限额"),
         SuccessorNamed: text("successor fund named", "指定承接专户"),
+        FundReassigned: text("fund passed on", "专户移交"),
         FundClosed: text("fund closed", "关闭资金专户"),
         Deposited: text("money received", "资金入账"),
         Returned: null,
         PaymentProposed: text("payment proposed", "申请付款"),
+        PaymentReassigned: text("payment passed to another bank", "付款改由其他银行办理"),
         PaymentApproved: text("payment approved", "批准付款"),
         PaymentPaid: text("payment made", "付款"),
         PaymentRejected: text("payment refused", "驳回付款"),
         PaymentCancelled: text("payment withdrawn", "撤回付款"),
         PaymentSettled: text("payment settled by the bank", "银行付讫"),
         PaymentAcknowledged: text("receipt confirmed", "确认收到"),
+        PaymentCommented: text("comment on a payment", "付款留言"),
         ...SUCCESSION.events,
       },
       // They name the other ledger; what is carried is told by the same events as a transfer.
@@ -54,6 +57,7 @@ export const funds = defineDomain({
         CeilingSet: text("approval ceiling changed", "调整审批限额"),
         SuccessorNamed: text("successor named", "指定承接专户"),
         Closed: text("closed", "关闭"),
+        Reassigned: text("passed on to another organisation", "移交其他机构"),
       },
     },
     DepositKind: {
@@ -87,6 +91,8 @@ export const funds = defineDomain({
         Rejected: text("refused", "驳回"),
         Cancelled: text("withdrawn", "撤回"),
         GivenBack: text("handed back by payees", "收款方退还"),
+        Reassigned: text("passed to another bank", "改由其他银行办理"),
+        Commented: text("commented on", "留言"),
       },
     },
     Purpose: {
@@ -104,8 +110,57 @@ export const funds = defineDomain({
     supervisor: text("supervisor", "监管机构"),
     payee: text("payee", "收款方"),
     donor: text("donor", "捐赠人"),
+    words: text("comment", "留言"),
   },
   errors: {
+    Funds_AlreadyFrozen: refusal(
+      text("organisation {org} holds fund {fund} frozen already", "机构 {org} 已冻结资金专户 {fund}"),
+      NOTHING_TO_DO,
+    ),
+    Funds_Expired: refusal(
+      text(
+        "the proposal of payment {payment:record} ended at {until:time}",
+        "付款 {payment:record} 的申请已于 {until:time} 失效",
+      ),
+      text("propose it anew", "请重新申请"),
+    ),
+    Funds_NotFrozenBy: refusal(
+      text("organisation {org} does not hold fund {fund} frozen", "机构 {org} 并未冻结资金专户 {fund}"),
+      text("name one that does", "请指明冻结该专户的机构"),
+    ),
+    Funds_NotPaidBy: refusal(
+      text(
+        "row {row:row} of payment {payment:record} does not name this organisation",
+        "付款 {payment:record} 的第 {row:row} 行不是本机构",
+      ),
+      text("name the row in which it is paid, or leave a comment", "请指明收款的那一行，或改为留言"),
+    ),
+    Funds_OtherSuccessor: refusal(
+      text("fund {fund} has fund {successor} as its successor now", "资金专户 {fund} 现在的承接专户是 {successor}"),
+      text("look at it again, and close into that one if it is right", "请重新核对，如无误再按该专户关闭"),
+    ),
+    Funds_OwnBank: refusal(
+      text("organisation {org} is steward and bank at once", "机构 {org} 同时是管理单位和付款银行"),
+      text("pay through another bank", "请通过其他银行付款"),
+    ),
+    Funds_RecorderGone: refusal(
+      text(
+        "{recorder}, who proposed payment {payment:record}, acts for the steward no longer",
+        "付款 {payment:record} 的经办人 {recorder} 已不再代表管理单位",
+      ),
+      text("let another recorder propose it anew", "请由其他经办人重新申请"),
+    ),
+    Funds_StillServes: refusal(
+      text("organisation {org} is active and keeps its duty", "机构 {org} 有效，仍履行其职责"),
+      text(
+        "pass a duty on only from a suspended organisation, or from a bank past its day",
+        "只能移交被暂停机构的职责，或逾期未办结银行的付款",
+      ),
+    ),
+    Funds_TooLarge: refusal(
+      text("{amount:yuan} yuan at once is more than {most:yuan}", "单笔 {amount:yuan} 元超过上限 {most:yuan} 元"),
+      text("check the amount", "请核对金额"),
+    ),
     Funds_AlreadyAcknowledged: refusal(
       text(
         "organisation {by} has acknowledged payment {payment:record} already",

@@ -126,6 +126,16 @@ export const relief = defineDomain({
     most: text("most that a household gets", "每户上限"),
   },
   errors: {
+    Programmes_KeptBack: refusal(
+      text(
+        "the money of fund {fund} is kept for the programme's households and cannot go to fund {to}",
+        "资金专户 {fund} 的资金专用于项目农户，不能划转至专户 {to}",
+      ),
+      text(
+        "transfer it within the programme, or back to where it came from; or close the programme first",
+        "请在项目内划转，或退回来源专户；或先结束项目",
+      ),
+    ),
     Programmes_Closed: refusal(
       text("programme {programme} is closed", "项目 {programme} 已结束"),
       text("use the one that took its place", "请使用接续的项目"),

@@ -12,6 +12,7 @@ import {Service} from "../lib/Service.sol";
 import {Succession} from "../lib/Succession.sol";
 import {OrgId, RecordId} from "../lib/Types.sol";
 import {CampaignId, CampaignRecords} from "./CampaignIds.sol";
+import {FilingNumbers} from "./FilingNumbers.sol";
 import {Campaign, CampaignStatus, Filing, ICampaigns} from "./ICampaigns.sol";
 
 /// @title Public appeals and their legal life
@@ -22,6 +23,7 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     struct Wording {
         string name;
         string purpose;
+        string filingNumber;
     }
 
     /// @dev 100% in basis points.
@@ -32,6 +34,8 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     mapping(CampaignId id => Campaign) private _campaigns;
     mapping(CampaignId id => Wording) private _wordings;
     mapping(bytes32 filingNumberHash => CampaignId) private _filingNumbers;
+    /// @dev Who ever wrote the filing: they neither review nor open it.
+    mapping(CampaignId id => mapping(address account => bool)) private _wrote;
     uint32 private _count;
 
     constructor(
@@ -55,7 +59,7 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
         id = CampaignId.wrap(_count);
         _campaigns[id].charity = actor.org;
         _write(id, filing);
-        emit CampaignFiled(id, actor.org, msg.sender, filing);
+        emit CampaignFiled(id, actor.org, msg.sender, 1, filing);
     }
 
     /// @inheritdoc ICampaigns
@@ -68,38 +72,50 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
 
         // Effect:
         _write(id, filing);
-        emit CampaignRevised(id, actor.org, msg.sender, filing);
+        emit CampaignRevised(id, actor.org, msg.sender, revised.version, filing);
     }
 
     /// @inheritdoc ICampaigns
-    function approve(CampaignId id, bytes32 evidence) external {
+    function approve(CampaignId id, uint16 version, bytes32 evidence) external {
         // Check:
         Campaign storage approved = _in(id, CampaignStatus.Filed);
-        OrgId supervisor = _reviewer(approved);
+        OrgId supervisor = _reviewer(id, approved, version);
+        Wording memory wording = _wordings[id];
+        bytes32 number = FilingNumbers.keyOf(wording.filingNumber);
+        CampaignId holder = _filingNumbers[number];
+        if (CampaignId.unwrap(holder) != 0) revert Campaigns_NumberTaken(wording.filingNumber, holder);
 
-        // Effect:
+        // Effect: a number is claimed with the approval, so nobody can occupy one by filing it.
+        _filingNumbers[number] = id;
         approved.status = CampaignStatus.Approved;
         approved.supervisor = supervisor;
-        emit CampaignApproved(id, supervisor, msg.sender, evidence);
+        emit CampaignApproved(id, supervisor, msg.sender, version, evidence);
     }
 
     /// @inheritdoc ICampaigns
-    function sendBack(CampaignId id, string calldata reason, bytes32 evidence) external {
+    function sendBack(CampaignId id, uint16 version, string calldata reason, bytes32 evidence) external {
         // Check:
         Campaign storage refused = _in(id, CampaignStatus.Filed);
-        OrgId supervisor = _reviewer(refused);
+        OrgId supervisor = _reviewer(id, refused, version);
         _requireText("reason", reason);
 
         // Effect:
         refused.status = CampaignStatus.SentBack;
-        emit CampaignSentBack({campaign: id, by: supervisor, approver: msg.sender, reason: reason, evidence: evidence});
+        emit CampaignSentBack({
+            campaign: id,
+            by: supervisor,
+            approver: msg.sender,
+            version: version,
+            reason: reason,
+            evidence: evidence
+        });
     }
 
     /// @inheritdoc ICampaigns
     function open(CampaignId id) external inService returns (FundId fund) {
         // Check:
         Campaign storage opened = _in(id, CampaignStatus.Approved);
-        _requireApprover(opened);
+        _requireApprover(id, opened);
         if (block.timestamp > opened.closesAt) revert Campaigns_OutsidePeriod(opened.opensAt, opened.closesAt);
 
         // Effect:
@@ -137,7 +153,7 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     function complete(CampaignId id, string calldata summary, bytes32 evidence) external {
         // Check:
         Campaign storage completed = _in(id, CampaignStatus.Open);
-        _requireApprover(completed);
+        _requireApprover(id, completed);
         _requireText("summary", summary);
         if (evidence == 0) revert Campaigns_EvidenceMissing();
 
@@ -171,14 +187,6 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     }
 
     function _write(CampaignId id, Filing calldata filing) private {
-        // Once-only: the number of a filing that was sent back stays the campaign's.
-        bytes32 numberHash = keccak256(bytes(filing.filingNumber));
-        CampaignId holder = _filingNumbers[numberHash];
-        if (CampaignId.unwrap(holder) != 0 && !(holder == id)) {
-            revert Campaigns_NumberTaken(filing.filingNumber, holder);
-        }
-        _filingNumbers[numberHash] = id;
-
         Campaign storage written = _campaigns[id];
         written.status = CampaignStatus.Filed;
         written.region = filing.region;
@@ -186,8 +194,9 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
         written.closesAt = filing.closesAt;
         written.ceiling = filing.ceiling;
         written.costCap = filing.costCap;
-        written.recorder = msg.sender;
-        _wordings[id] = Wording({name: filing.name, purpose: filing.purpose});
+        ++written.version;
+        _wrote[id][msg.sender] = true;
+        _wordings[id] = Wording({name: filing.name, purpose: filing.purpose, filingNumber: filing.filingNumber});
     }
 
     /// @dev The campaign, which must be at this step.
@@ -198,18 +207,19 @@ contract Campaigns is ICampaigns, IRecords, Acting, Succession {
     }
 
     /// @dev The civil affairs department that the caller approves for. It may have been the charity's recorder before.
-    function _reviewer(Campaign storage reviewed) private view returns (OrgId) {
+    function _reviewer(CampaignId id, Campaign storage reviewed, uint16 version) private view returns (OrgId) {
         Actor memory actor = _caller();
         if (!_actsAs(actor, Kind.CivilAffairs, Roles.APPROVER) || !_covers(actor, reviewed.region)) {
             revert Campaigns_NotAllowed(msg.sender);
         }
-        if (msg.sender == reviewed.recorder) revert Campaigns_SameAccount(msg.sender);
+        if (_wrote[id][msg.sender]) revert Campaigns_SameAccount(msg.sender);
+        if (version != reviewed.version) revert Campaigns_OtherVersion(id, reviewed.version);
         return actor.org;
     }
 
-    function _requireApprover(Campaign storage approved) private view {
+    function _requireApprover(CampaignId id, Campaign storage approved) private view {
         if (!_actsFor(_caller(), approved.charity, Roles.APPROVER)) revert Campaigns_NotAllowed(msg.sender);
-        if (msg.sender == approved.recorder) revert Campaigns_SameAccount(msg.sender);
+        if (_wrote[id][msg.sender]) revert Campaigns_SameAccount(msg.sender);
     }
 
     /// @dev A plan is filed ten days before the appeal begins (Measures of 2024, art. 11); in an emergency it may be filed up

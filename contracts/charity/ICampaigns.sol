@@ -23,7 +23,7 @@ enum CampaignStatus {
 /// @param target In fen; 0 where none is set
 /// @param ceiling In fen: payments above it need the supervisor
 /// @param costCap Share of what comes in that fundraising may cost, in basis points
-/// @param filingNumber The number under which it is filed, once-only
+/// @param filingNumber The number under which it is filed, once-only among approved appeals
 /// @param responsible The post that answers for it: an office, never a person's name, which stands in the document
 /// @param surplus How what is left over is used
 /// @param evidence SHA-256 of the fundraising plan
@@ -42,6 +42,7 @@ struct Filing {
     bytes32 evidence;
 }
 
+/// @param version How often it was filed: 1 as it was first
 struct Campaign {
     OrgId charity;
     CampaignStatus status;
@@ -52,20 +53,39 @@ struct Campaign {
     uint16 costCap;
     OrgId supervisor;
     FundId fund;
-    address recorder;
+    uint16 version;
 }
 
 /// @title Public appeals and their legal life
 /// @notice A charity files an appeal, the civil affairs department of its region approves it or sends it back, the charity
 /// opens it (which opens its fund), reports progress and completes it. Money that comes later is never refused.
 interface ICampaigns {
-    event CampaignFiled(CampaignId indexed campaign, OrgId indexed charity, address recorder, Filing filing);
-    event CampaignRevised(CampaignId indexed campaign, OrgId indexed charity, address recorder, Filing filing);
-    event CampaignApproved(CampaignId indexed campaign, OrgId indexed by, address approver, bytes32 evidence);
+    event CampaignFiled(
+        CampaignId indexed campaign,
+        OrgId indexed charity,
+        address recorder,
+        uint16 version,
+        Filing filing
+    );
+    event CampaignRevised(
+        CampaignId indexed campaign,
+        OrgId indexed charity,
+        address recorder,
+        uint16 version,
+        Filing filing
+    );
+    event CampaignApproved(
+        CampaignId indexed campaign,
+        OrgId indexed by,
+        address approver,
+        uint16 version,
+        bytes32 evidence
+    );
     event CampaignSentBack(
         CampaignId indexed campaign,
         OrgId indexed by,
         address approver,
+        uint16 version,
         string reason,
         bytes32 evidence
     );
@@ -80,6 +100,8 @@ interface ICampaigns {
     error Campaigns_SameAccount(address account);
     error Campaigns_WrongStatus(CampaignId campaign, CampaignStatus status);
     error Campaigns_OutsidePeriod(uint40 opensAt, uint40 closesAt);
+    /// @dev It was revised since the caller read it.
+    error Campaigns_OtherVersion(CampaignId campaign, uint16 version);
     error Campaigns_EvidenceMissing();
     error Campaigns_TextMissing(string field);
 
@@ -90,13 +112,15 @@ interface ICampaigns {
     function revise(CampaignId id, Filing calldata filing) external;
 
     /// @notice Approve. By an approver of a civil affairs department whose region covers the appeal's; that department
-    /// will supervise the fund.
-    function approve(CampaignId id, bytes32 evidence) external;
+    /// will supervise the fund. The filing number is claimed now; a number is the same whatever its case, width and blanks.
+    /// @param version The version that was read
+    function approve(CampaignId id, uint16 version, bytes32 evidence) external;
 
     /// @notice Send back with the reason. By the same.
-    function sendBack(CampaignId id, string calldata reason, bytes32 evidence) external;
+    /// @param version The version that was read
+    function sendBack(CampaignId id, uint16 version, string calldata reason, bytes32 evidence) external;
 
-    /// @notice Open it and its fund, before its period has ended. By an approver of the charity who did not file it.
+    /// @notice Open it and its fund, before its period has ended. By an approver of the charity who never wrote its filing.
     function open(CampaignId id) external returns (FundId fund);
 
     /// @notice Report progress. By a recorder of the charity, once open, also after completion.

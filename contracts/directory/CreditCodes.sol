@@ -11,6 +11,18 @@ library CreditCodes {
     uint256 private constant LEFT_OUT = (1 << 0x49) | (1 << 0x4f) | (1 << 0x53) | (1 << 0x56) | (1 << 0x5a);
     uint256 private constant ALPHABET = (DIGITS | LETTERS) & ~LEFT_OUT;
 
+    /// @notice The reference that stands for an organisation in rows: 02, then its code read as a number in base 36, in 15 bytes.
+    /// @param code Well-formed
+    function referenceOf(bytes18 code) internal pure returns (bytes16) {
+        uint256 number = 0;
+        for (uint256 i = 0; i < 18; ++i) {
+            uint256 character = uint8(code[i]);
+            number = number * 36 + (character < 0x41 ? character - 0x30 : character - 0x37);
+        }
+        // 36^18 is below 2^94, so the first byte is free for the kind.
+        return bytes16(uint128((2 << 120) | number));
+    }
+
     /// @notice Whether each of the 18 characters belongs to the alphabet.
     function isWellFormed(bytes18 code) internal pure returns (bool) {
         for (uint256 i = 0; i < 18; ++i) {

@@ -23,6 +23,7 @@ contract Directory is IDirectory, IRecords, AccessManaged {
     mapping(address account => Member) private _members;
     mapping(address treasury => OrgId) private _treasurers;
     mapping(bytes18 creditCode => OrgId) private _creditCodes;
+    mapping(OrgId org => bytes16) private _references;
     uint32 private _count;
 
     constructor(address accessManager) AccessManaged(accessManager) {}
@@ -40,6 +41,7 @@ contract Directory is IDirectory, IRecords, AccessManaged {
         // Effect:
         org = OrgId.wrap(++_count);
         _creditCodes[code] = org;
+        _references[org] = CreditCodes.referenceOf(code);
         _organisations[org].kind = registration.kind;
         _organisations[org].standing = Standing.Active;
         _describe({org: org, region: registration.region, treasury: registration.treasury, name: registration.name});
@@ -168,6 +170,11 @@ contract Directory is IDirectory, IRecords, AccessManaged {
     /// @inheritdoc IDirectory
     function withCreditCode(bytes18 creditCode) external view returns (OrgId) {
         return _creditCodes[creditCode];
+    }
+
+    /// @inheritdoc IDirectory
+    function referenceOf(OrgId org) external view returns (bytes16) {
+        return _references[org];
     }
 
     /// @inheritdoc IDirectory

@@ -158,6 +158,9 @@ interface IDirectory {
     /// @notice The organisation with this public registration number, 0 if none.
     function withCreditCode(bytes18 creditCode) external view returns (OrgId);
 
+    /// @notice The reference that stands for an organisation in rows, made of its public registration number; 0 when unknown.
+    function referenceOf(OrgId org) external view returns (bytes16);
+
     /// @notice How many organisations are registered; they are numbered from 1.
     function count() external view returns (uint32);
 }

@@ -12,6 +12,12 @@ import {IFundLedger} from "./IFundLedger.sol";
 /// @notice What all parts of the ledger stand on: the funds, their lines, and the only functions that take a stretch.
 /// @dev `Fund` fills two slots, `Deposit` one, `Payment` three: the structs of the interface are what is stored.
 abstract contract FundBook is IFundEvents, FundStorage {
+    /// @dev How long a proposal waits for its approvals; what is older is proposed anew.
+    uint256 private constant PROPOSAL_LIFE = 90 days;
+
+    /// @dev A bank that has not settled by then can be replaced.
+    uint256 private constant SETTLE_WITHIN = 30 days;
+
     function _addFund(Fund memory opened) internal returns (FundId id) {
         _count = _lastFund() + 1;
         id = FundId.wrap(_count);
@@ -51,6 +57,30 @@ abstract contract FundBook is IFundEvents, FundStorage {
 
     function _fundOf(PaymentId id) internal pure returns (FundId) {
         return FundId.wrap(uint32(PaymentId.unwrap(id) >> 32));
+    }
+
+    /// @dev By when a bank settles what is paid from now on.
+    function _settleBy() internal view returns (uint40) {
+        return uint40(block.timestamp + SETTLE_WITHIN);
+    }
+
+    /// @dev A bank that can pay out for this steward: another organisation.
+    function _requireBank(OrgId bank, OrgId steward) internal view {
+        _treasuryOf(bank);
+        if (bank == steward) revert Funds_OwnBank(bank);
+    }
+
+    /// @dev Where in the list of those who froze a fund an organisation stands, counted from 1; 0 where it does not.
+    function _placeOf(FundId id, OrgId org) internal view returns (uint256 place) {
+        OrgId[] storage freezers = _freezers[id];
+        for (uint256 i = 0; i < freezers.length; ++i) if (freezers[i] == org) return i + 1;
+    }
+
+    function _freeze(FundId id, OrgId org, string memory reason, bytes32 evidence) internal {
+        _freezers[id].push(org);
+        _funds[id].status = FundStatus.Frozen;
+        ++_funds[id].freezes;
+        emit FundFrozen(id, org, msg.sender, reason, evidence);
     }
 
     /// @dev Where a bank holds its tokens. Never this ledger: tokens sent to itself would belong to no line.
@@ -133,6 +163,7 @@ abstract contract FundBook is IFundEvents, FundStorage {
             to: to,
             bank: bank,
             recorder: recorder,
+            until: uint40(block.timestamp + PROPOSAL_LIFE),
             rowsDigest: rowCount == 0 ? bytes32(0) : keccak256(rows)
         });
         emit PaymentProposed(id, by, bank, recorder, to, purpose, amount, rowCount, batchRef, evidence, rows);
@@ -154,8 +185,8 @@ abstract contract FundBook is IFundEvents, FundStorage {
     /// @dev A payment to another fund: a stretch here becomes a stretch there. No tokens move.
     function _transfer(PaymentId id, Payment storage paid, bytes32 evidence) internal returns (DepositId deposited) {
         FundId from = _fundOf(id);
-        // A fund named before it closed may have this very fund as its successor.
-        if (_taker(paid.to) == from) revert Funds_SameFund(from);
+        if (_funds[from].kept) _noteReturned(from, paid.to, paid.amount);
+        if (_funds[paid.to].kept) _cameFrom[paid.to][from] += paid.amount;
         uint64 start = _take(id, paid);
         deposited = _put({
             named: paid.to,
@@ -168,6 +199,22 @@ abstract contract FundBook is IFundEvents, FundStorage {
             evidence: evidence,
             rows: ""
         });
-        emit PaymentPaid(id, start, paid.amount, deposited);
+        emit PaymentPaid(id, start, paid.amount, deposited, 0);
+    }
+
+    /// @dev Ask the keeper of a kept fund whether its money may move there.
+    /// @return supervised Whether it may only with the supervisor
+    function _mayMove(FundId from, FundId into, uint64 amount) internal view returns (bool supervised) {
+        if (!_funds[from].kept) return false;
+        return _keepers[from].move(from, into, amount, _cameFrom[from][into]);
+    }
+
+    function _noteReturned(FundId from, FundId to, uint64 amount) private {
+        uint64 came = _cameFrom[from][to];
+        if (came != 0) _cameFrom[from][to] = amount < came ? came - amount : 0;
+    }
+
+    function _isActive(OrgId org) internal view returns (bool) {
+        return DIRECTORY.organisation(org).standing == Standing.Active;
     }
 }

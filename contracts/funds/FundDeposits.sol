@@ -15,6 +15,9 @@ import {IFundLedger} from "./IFundLedger.sol";
 abstract contract FundDeposits is IFundLedger, FundBook {
     using SafeERC20 for ISettlementToken;
 
+    /// @dev The most that comes in at once, in fen.
+    uint64 private constant MOST = 1e15;
+
     /// @inheritdoc IFundLedger
     function deposit(
         FundId named,
@@ -29,6 +32,7 @@ abstract contract FundDeposits is IFundLedger, FundBook {
         if (kind != DepositKind.Donation && kind != DepositKind.Appropriation) revert Funds_WrongKind(kind);
         if (batchRef == 0) revert Funds_EmptyBatchRef();
         (uint64 amount, uint16 rowCount) = Rows.sum(rows);
+        _requirePlausible(amount);
         // Effect:
         id = _put({
             named: named,
@@ -72,9 +76,16 @@ abstract contract FundDeposits is IFundLedger, FundBook {
         TOKEN.safeTransferFrom(msg.sender, address(this), amount);
     }
 
+    /// @dev A line ends at 2^64 - 1 fen. Below this bound it takes 18,000 deposits of ten trillion yuan to come near, so nobody can fill
+    /// a line to its end and shut its fund for good.
+    function _requirePlausible(uint64 amount) private pure {
+        if (amount > MOST) revert Funds_TooLarge(amount, MOST);
+    }
+
     /// @dev One row without a batch: nothing is stored but the line's new end.
     function _donate(FundId named, uint64 amount, bytes16 ref) private returns (DepositId id) {
         if (amount == 0) revert Funds_ZeroAmount();
+        _requirePlausible(amount);
         if (bytes1(ref) != Rows.PERSON) revert Funds_NotACommitment(ref);
         bytes memory row = Rows.one(ref, amount);
         uint64 start;

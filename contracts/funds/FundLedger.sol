@@ -56,7 +56,7 @@ contract FundLedger is FundDeposits, FundPayments, FundReturns, IRecords {
     }
 
     /// @inheritdoc IFundOffice
-    function thaw(FundId, string calldata, bytes32) external {
+    function thaw(FundId, OrgId, string calldata, bytes32) external {
         _asOffice();
     }
 
@@ -71,7 +71,17 @@ contract FundLedger is FundDeposits, FundPayments, FundReturns, IRecords {
     }
 
     /// @inheritdoc IFundOffice
-    function close(FundId, string calldata, bytes32) external {
+    function close(FundId, FundId, string calldata, bytes32) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function reassign(FundId, OrgId, OrgId, string calldata, bytes32) external {
+        _asOffice();
+    }
+
+    /// @inheritdoc IFundOffice
+    function reassignBank(PaymentId, OrgId, string calldata, bytes32) external {
         _asOffice();
     }
 
@@ -81,7 +91,7 @@ contract FundLedger is FundDeposits, FundPayments, FundReturns, IRecords {
     }
 
     /// @inheritdoc IFundOffice
-    function receiveCarried(FundId, uint64, PaymentId) external returns (DepositId) {
+    function receiveCarried(FundId, uint64, PaymentId, OrgId[] calldata) external returns (DepositId) {
         _asOffice();
     }
 
@@ -133,6 +143,16 @@ contract FundLedger is FundDeposits, FundPayments, FundReturns, IRecords {
     /// @inheritdoc IFundLedger
     function keeperOf(FundId id) external view returns (IPayees) {
         return _keepers[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function freezersOf(FundId id) external view returns (OrgId[] memory) {
+        return _freezers[id];
+    }
+
+    /// @inheritdoc IFundLedger
+    function cameFrom(FundId into, FundId other) external view returns (uint64) {
+        return _cameFrom[into][other];
     }
 
     /// @inheritdoc IFundLedger

@@ -7,7 +7,7 @@ import {Line} from "../lib/Line.sol";
 import {OrgId} from "../lib/Types.sol";
 import {FundBook} from "./FundBook.sol";
 import {FundId, PaymentId} from "./FundIds.sol";
-import {Fund, FundStatus, FundTerms, Purpose} from "./IFundEvents.sol";
+import {Fund, FundStatus, FundTerms, Payment, PaymentStatus, Purpose} from "./IFundEvents.sol";
 import {IFundOffice} from "./IFundOffice.sol";
 import {IPayees} from "./IPayees.sol";
 
@@ -39,26 +39,31 @@ abstract contract FundLife is IFundOffice, FundBook {
     /// @inheritdoc IFundOffice
     function freeze(FundId id, string calldata reason, bytes32 evidence) external {
         Actor memory actor = _caller();
-        Fund storage frozen = _spendable(id);
+        Fund storage frozen = _known(id);
+        if (frozen.status == FundStatus.Closed) revert Funds_WrongStatus(id, frozen.status);
         bool watches = _oversees(actor, frozen, Kind.Regulator) || _oversees(actor, frozen, Kind.CivilAffairs);
         if (!watches && !_actsFor(actor, frozen.supervisor, Roles.APPROVER)) revert Funds_NotAllowed(msg.sender);
         _requireReason(reason);
-        frozen.status = FundStatus.Frozen;
-        frozen.frozenBy = actor.org;
-        emit FundFrozen(id, actor.org, msg.sender, reason, evidence);
+        if (_placeOf(id, actor.org) != 0) revert Funds_AlreadyFrozen(id, actor.org);
+        _freeze(id, actor.org, reason, evidence);
     }
 
     /// @inheritdoc IFundOffice
-    function thaw(FundId id, string calldata reason, bytes32 evidence) external {
+    function thaw(FundId id, OrgId froze, string calldata reason, bytes32 evidence) external {
+        // Check:
         Actor memory actor = _caller();
         Fund storage frozen = _known(id);
-        if (frozen.status != FundStatus.Frozen) revert Funds_WrongStatus(id, frozen.status);
-        bool froze = _actsFor(actor, frozen.frozenBy, Roles.APPROVER);
-        if (!froze && !_oversees(actor, frozen, Kind.Regulator)) revert Funds_NotAllowed(msg.sender);
+        bool may = _actsFor(actor, froze, Roles.APPROVER) || _outranks(actor, froze, frozen.steward);
+        if (!may) revert Funds_NotAllowed(msg.sender);
+        uint256 place = _placeOf(id, froze);
+        if (place == 0) revert Funds_NotFrozenBy(id, froze);
         _requireReason(reason);
-        frozen.status = FundStatus.Open;
-        frozen.frozenBy = OrgId.wrap(0);
-        emit FundThawed(id, actor.org, msg.sender, reason, evidence);
+        // Effect: the last one takes the place of the one that goes.
+        OrgId[] storage freezers = _freezers[id];
+        freezers[place - 1] = freezers[freezers.length - 1];
+        freezers.pop();
+        if (--frozen.freezes == 0) frozen.status = FundStatus.Open;
+        emit FundThawed(id, actor.org, froze, frozen.freezes, msg.sender, reason, evidence);
     }
 
     /// @inheritdoc IFundOffice
@@ -92,22 +97,59 @@ abstract contract FundLife is IFundOffice, FundBook {
     }
 
     /// @inheritdoc IFundOffice
-    function close(FundId id, string calldata reason, bytes32 evidence) external inService {
-        // Check:
+    function close(FundId id, FundId into, string calldata reason, bytes32 evidence) external inService {
+        // Check: what the caller has seen is what happens.
         Actor memory actor = _caller();
         Fund storage closed = _spendable(id);
         if (!_actsFor(actor, closed.supervisor, Roles.APPROVER)) revert Funds_NotAllowed(msg.sender);
         if (closed.successor == FundId.wrap(0)) revert Funds_NoSuccessor(id);
+        if (closed.successor != into) revert Funds_OtherSuccessor(id, closed.successor);
+        FundStatus status = _funds[into].status;
+        if (status == FundStatus.Closed) revert Funds_WrongStatus(into, status);
         Naming memory naming = _namings[id];
         if (naming.account == msg.sender) revert Funds_SameAccount(msg.sender);
-        FundId into = _taker(closed.successor);
-        if (into == id) revert Funds_SameFund(id);
         _requireReason(reason);
         // Effect: what remains goes over before the fund closes.
         PaymentId carried = _empty(id, into, naming, actor.org, evidence);
-        closed.successor = into;
         closed.status = FundStatus.Closed;
         emit FundClosed(id, into, actor.org, msg.sender, carried, reason, evidence);
+    }
+
+    /// @inheritdoc IFundOffice
+    function reassign(
+        FundId id,
+        OrgId steward,
+        OrgId supervisor,
+        string calldata reason,
+        bytes32 evidence
+    ) external restricted {
+        // Check: who serves keeps the duty.
+        Fund storage changed = _known(id);
+        if (changed.status == FundStatus.Closed) revert Funds_WrongStatus(id, changed.status);
+        if (steward != changed.steward) _requirePassing(changed.steward, steward, "steward");
+        if (supervisor != changed.supervisor) _requirePassing(changed.supervisor, supervisor, "supervisor");
+        if (steward == supervisor) revert Funds_InvalidTerms("supervisor");
+        _requireReason(reason);
+        // Effect: a successor that the old steward named is no longer anybody's word.
+        changed.steward = steward;
+        changed.supervisor = supervisor;
+        changed.successor = FundId.wrap(0);
+        emit FundReassigned(id, steward, supervisor, msg.sender, reason, evidence);
+    }
+
+    /// @inheritdoc IFundOffice
+    function reassignBank(PaymentId id, OrgId bank, string calldata reason, bytes32 evidence) external restricted {
+        // Check:
+        Payment storage paid = _knownPayment(id);
+        if (paid.status != PaymentStatus.Paid || paid.to != FundId.wrap(0)) revert Funds_WrongStep(id, paid.status);
+        if (block.timestamp <= paid.until && _isActive(paid.bank)) revert Funds_StillServes(paid.bank);
+        _requireBank(bank, _funds[_fundOf(id)].steward);
+        _requireReason(reason);
+        // Effect:
+        paid.bank = bank;
+        uint40 until = _settleBy();
+        paid.until = until;
+        emit PaymentReassigned(id, bank, until, msg.sender, reason, evidence);
     }
 
     function _open(FundTerms calldata terms, OrgId supervisor) private returns (FundId id) {
@@ -129,7 +171,7 @@ abstract contract FundLife is IFundOffice, FundBook {
                 ceiling: terms.ceiling,
                 region: terms.region,
                 successor: FundId.wrap(0),
-                frozenBy: OrgId.wrap(0)
+                freezes: 0
             })
         );
         emit FundOpened(
@@ -154,6 +196,8 @@ abstract contract FundLife is IFundOffice, FundBook {
     ) private returns (PaymentId carried) {
         uint64 remaining = Line.balance(_funds[id].inflow, _funds[id].outflow);
         if (remaining == 0) return PaymentId.wrap(0);
+        // Who closes is the supervisor, so what needs the supervisor has it.
+        _mayMove(id, into, remaining);
         carried = _addPayment({
             from: id,
             to: into,
@@ -176,7 +220,17 @@ abstract contract FundLife is IFundOffice, FundBook {
         return _actsAs(actor, kind, Roles.APPROVER) && _covers(actor, watched.region) && actor.org != watched.steward;
     }
 
-    function _isActive(OrgId org) private view returns (bool) {
-        return DIRECTORY.organisation(org).standing == Standing.Active;
+    /// @dev A regulator, other than the steward, whose region covers that of the organisation that froze.
+    function _outranks(Actor memory actor, OrgId froze, OrgId steward) private view returns (bool) {
+        return
+            _actsAs(actor, Kind.Regulator, Roles.APPROVER) &&
+            _covers(actor, DIRECTORY.organisation(froze).region) &&
+            actor.org != steward;
+    }
+
+    /// @dev A duty passes from an organisation that cannot act to one that can.
+    function _requirePassing(OrgId from, OrgId to, string memory field) private view {
+        if (_isActive(from)) revert Funds_StillServes(from);
+        if (!_isActive(to)) revert Funds_InvalidTerms(field);
     }
 }

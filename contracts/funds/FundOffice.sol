@@ -20,6 +20,9 @@ import {IFundOffice} from "./IFundOffice.sol";
 contract FundOffice is FundLife, Succession {
     using SafeERC20 for ISettlementToken;
 
+    /// @dev Why a fund is frozen that took the money of one that was.
+    string private constant CARRIED_FREEZE = "carried with the money";
+
     constructor(
         IDirectory directory_,
         ISettlementToken token_,
@@ -51,8 +54,8 @@ contract FundOffice is FundLife, Succession {
         uint64 start = _take(id, _payments[id]);
         // Interaction: the successor takes what it counts, and not a fen more.
         TOKEN.forceApprove(taker, amount);
-        DepositId deposited = IFundLedger(taker).receiveCarried(into, amount, id);
-        emit PaymentPaid(id, start, amount, deposited);
+        DepositId deposited = IFundLedger(taker).receiveCarried(into, amount, id, _freezers[from]);
+        emit PaymentPaid(id, start, amount, deposited, 0);
         emit CarriedOut(id, taker, deposited);
     }
 
@@ -60,7 +63,8 @@ contract FundOffice is FundLife, Succession {
     function receiveCarried(
         FundId into,
         uint64 amount,
-        PaymentId payment_
+        PaymentId payment_,
+        OrgId[] calldata freezers
     ) external nonReentrant returns (DepositId id) {
         // Check: nobody but the ledger that this one replaces can carry balances in.
         if (msg.sender != PREDECESSOR) revert Funds_NotPredecessor(msg.sender);
@@ -78,6 +82,10 @@ contract FundOffice is FundLife, Succession {
             rows: ""
         });
         emit CarriedIn(id, msg.sender, payment_);
+        FundId taker = _taker(into);
+        for (uint256 i = 0; i < freezers.length; ++i) {
+            if (_placeOf(taker, freezers[i]) == 0) _freeze(taker, freezers[i], CARRIED_FREEZE, 0);
+        }
         // Interaction:
         TOKEN.safeTransferFrom(msg.sender, address(this), amount);
     }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Actor, Roles} from "../directory/IDirectory.sol";
 import {Rows} from "../lib/Rows.sol";
 import {OrgId} from "../lib/Types.sol";
-import {ISettlementToken} from "../money/ISettlementToken.sol";
 import {FundBook} from "./FundBook.sol";
 import {DepositId, FundId, PaymentId} from "./FundIds.sol";
-import {Fund, Payment, PaymentStatus, Purpose} from "./IFundEvents.sol";
+import {Fund, FundStatus, Payment, PaymentStatus, Purpose} from "./IFundEvents.sol";
 import {IFundLedger} from "./IFundLedger.sol";
 
 /// @notice Money goes out: proposed by one, approved by another, above the ceiling by a third.
 abstract contract FundPayments is IFundLedger, FundBook {
-    using SafeERC20 for ISettlementToken;
-
     /// @inheritdoc IFundLedger
     function propose(
         FundId from,
@@ -25,7 +21,7 @@ abstract contract FundPayments is IFundLedger, FundBook {
         bytes calldata rows
     ) external inService returns (PaymentId id) {
         OrgId steward = _proposer(from);
-        _treasuryOf(bank);
+        _requireBank(bank, steward);
         (uint64 amount, uint16 rowCount) = _examine(from, rows);
         id = _addPayment({
             from: from,
@@ -86,16 +82,25 @@ abstract contract FundPayments is IFundLedger, FundBook {
         if (msg.sender == approved.recorder || (!first && msg.sender == _firstApprovers[id])) {
             revert Funds_SameAccount(msg.sender);
         }
+        if (block.timestamp > approved.until) revert Funds_Expired(id, approved.until);
+        bool supervised = approved.amount > payer.ceiling;
+        FundId to = approved.to;
+        if (to != FundId.wrap(0)) {
+            // Nobody has seen the successor of a fund that closed since.
+            FundStatus status = _funds[to].status;
+            if (status == FundStatus.Closed) revert Funds_WrongStatus(to, status);
+            if (_mayMove(_fundOf(id), to, approved.amount)) supervised = true;
+        }
         // Effect:
         emit PaymentApproved(id, actor.org, msg.sender, evidence);
-        if (first && approved.amount > payer.ceiling) {
+        if (first && supervised) {
             approved.status = PaymentStatus.Approved;
             _firstApprovers[id] = msg.sender;
-        } else if (approved.to == FundId.wrap(0)) {
-            _pay(id, approved);
-        } else {
-            _transfer(id, approved, evidence);
+            return;
         }
+        _requireStanding(id, approved.recorder, payer.steward);
+        if (to == FundId.wrap(0)) _pay(id, approved);
+        else _transfer(id, approved, evidence);
     }
 
     /// @inheritdoc IFundLedger
@@ -142,14 +147,21 @@ abstract contract FundPayments is IFundLedger, FundBook {
         if (!_waits(waiting.status)) revert Funds_WrongStep(id, waiting.status);
     }
 
+    /// @dev The last approval looks once more: who proposed may have been dismissed, the steward suspended since.
+    function _requireStanding(PaymentId id, address recorder, OrgId steward) private view {
+        if (!_actsFor(DIRECTORY.actorOf(recorder), steward, Roles.RECORDER)) revert Funds_RecorderGone(id, recorder);
+    }
+
+    /// @dev The tokens stay here until the bank settles: what a bank holds by then is gone with the bank.
     function _pay(PaymentId id, Payment storage paid) private {
-        // Check: whoever was proposed may have lost the right since.
+        // Check: whoever was proposed may have lost the right since, and the bank too.
         FundId from = _fundOf(id);
         if (_funds[from].kept) _keepers[from].release(id);
-        // Effect: take the stretch before the money moves.
+        _treasuryOf(paid.bank);
+        // Effect:
         uint64 start = _take(id, paid);
-        emit PaymentPaid(id, start, paid.amount, DepositId.wrap(0));
-        // Interaction:
-        TOKEN.safeTransfer(_treasuryOf(paid.bank), paid.amount);
+        uint40 until = _settleBy();
+        paid.until = until;
+        emit PaymentPaid(id, start, paid.amount, DepositId.wrap(0), until);
     }
 }

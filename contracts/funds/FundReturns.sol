@@ -49,10 +49,11 @@ abstract contract FundReturns is IFundLedger, FundBook {
         }
         uint64 arrived = settled.amount - returned;
         emit PaymentSettled(id, bank, msg.sender, arrived, returned, deposited, evidence);
-        // Interaction: what failed comes back, what arrived is no longer the bank's.
+        // Interaction: what failed never left; what arrived the bank has paid out, and redeems.
+        if (arrived == 0) return;
         address treasury = _treasuryOf(bank);
-        if (returned != 0) TOKEN.safeTransferFrom(treasury, address(this), returned);
-        if (arrived != 0) TOKEN.burnFrom(treasury, arrived);
+        TOKEN.safeTransfer(treasury, arrived);
+        TOKEN.burnFrom(treasury, arrived);
     }
 
     /// @inheritdoc IFundLedger
@@ -76,17 +77,51 @@ abstract contract FundReturns is IFundLedger, FundBook {
     }
 
     /// @inheritdoc IFundLedger
-    function acknowledge(PaymentId id, bytes32 evidence) external {
+    function acknowledge(PaymentId id, uint16 row, bytes32 evidence, bytes calldata rows) external {
         Payment storage known = _knownPayment(id);
-        bool transferred = known.status == PaymentStatus.Paid && known.to != FundId.wrap(0);
-        if (!transferred && !_isSettled(known.status)) revert Funds_WrongStep(id, known.status);
-        Actor memory actor = _caller();
-        bool other = _holds(actor, Roles.RECORDER | Roles.APPROVER) && actor.org != _funds[_fundOf(id)].steward;
-        if (!other) revert Funds_NotAllowed(msg.sender);
+        FundId to = known.to;
+        bool transferred = to != FundId.wrap(0);
+        bool arrived = (transferred && known.status == PaymentStatus.Paid) || _isSettled(known.status);
+        if (!arrived) revert Funds_WrongStep(id, known.status);
+        Actor memory actor = _recordsOrApproves();
+        if (actor.org == _funds[_fundOf(id)].steward || actor.org == known.bank) revert Funds_NotAllowed(msg.sender);
+        if (transferred) {
+            if (actor.org != _funds[to].steward) revert Funds_NotAllowed(msg.sender);
+        } else {
+            _requirePayee(id, known, actor.org, row, rows);
+        }
         if (_acknowledged[id][actor.org]) revert Funds_AlreadyAcknowledged(id, actor.org);
         _acknowledged[id][actor.org] = true;
         known.status = PaymentStatus.Acknowledged;
         emit PaymentAcknowledged(id, actor.org, msg.sender, evidence);
+    }
+
+    /// @inheritdoc IFundLedger
+    function comment(PaymentId id, string calldata words, bytes32 evidence) external {
+        _knownPayment(id);
+        Actor memory actor = _recordsOrApproves();
+        _requireReason(words);
+        emit PaymentCommented(id, actor.org, msg.sender, words, evidence);
+    }
+
+    function _recordsOrApproves() private view returns (Actor memory actor) {
+        actor = _caller();
+        if (!_holds(actor, Roles.RECORDER | Roles.APPROVER)) revert Funds_NotAllowed(msg.sender);
+    }
+
+    /// @dev The organisation's public reference stands in this row.
+    function _requirePayee(
+        PaymentId id,
+        Payment storage paid,
+        OrgId org,
+        uint16 row,
+        bytes calldata rows
+    ) private view {
+        if (keccak256(rows) != paid.rowsDigest) revert Funds_RowsDiffer(id);
+        // A kept fund pays households, which its keeper packs in its own way.
+        if (row >= paid.count || _funds[_fundOf(id)].kept) revert Funds_NotPaidBy(id, row);
+        (bytes16 ref, ) = Rows.rowAt(rows, row);
+        if (ref != DIRECTORY.referenceOf(org)) revert Funds_NotPaidBy(id, row);
     }
 
     /// @dev The payment's bank, for which the caller must record.

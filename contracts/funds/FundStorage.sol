@@ -32,6 +32,9 @@ abstract contract FundStorage is Acting, Service, ReentrancyGuardTransient {
     mapping(OrgId org => mapping(bytes32 batchRef => uint64 record)) internal _used;
     uint32 internal _count;
     mapping(FundId fund => Naming) internal _namings;
+    mapping(FundId fund => OrgId[]) internal _freezers;
+    /// @dev What came by transfers, less what went back. Of kept funds alone: it bounds what may go back.
+    mapping(FundId fund => mapping(FundId from => uint64 amount)) internal _cameFrom;
     /// @dev Who approved first a payment above the ceiling: the second approval is another account's, even if that one
     /// changed its organisation in between.
     mapping(PaymentId payment => address) internal _firstApprovers;

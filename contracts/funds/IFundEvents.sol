@@ -60,6 +60,7 @@ struct FundTerms {
 /// @param deposits How many deposits it has had
 /// @param payments How many payments were ever proposed
 /// @param kept Whether a module says who may be paid from it (`IPayees`)
+/// @param freezes How many organisations froze it; it is frozen until each of them is answered
 struct Fund {
     uint64 inflow;
     uint64 outflow;
@@ -72,7 +73,7 @@ struct Fund {
     uint64 ceiling;
     Region region;
     FundId successor;
-    OrgId frozenBy;
+    uint16 freezes;
 }
 
 /// A batch deposit. One donation by a token holder is told by its event alone.
@@ -87,6 +88,7 @@ struct Deposit {
 /// @param start Its stretch's first fen, once paid
 /// @param to The fund that it transfers to, 0 where it pays rows
 /// @param bank Through whom it is paid, 0 for a transfer
+/// @param until Last second (UTC) in which it can be approved; once it is paid, by which its bank settles
 /// @param rowsDigest keccak256 of its packed rows
 struct Payment {
     uint64 start;
@@ -97,6 +99,7 @@ struct Payment {
     FundId to;
     OrgId bank;
     address recorder;
+    uint40 until;
     bytes32 rowsDigest;
 }
 
@@ -116,9 +119,28 @@ interface IFundEvents {
     /// @notice From now on this module says who may be paid from the fund.
     event FundKept(FundId indexed fund, address indexed keeper);
     event FundFrozen(FundId indexed fund, OrgId indexed by, address approver, string reason, bytes32 evidence);
-    event FundThawed(FundId indexed fund, OrgId indexed by, address approver, string reason, bytes32 evidence);
+    /// @param froze Whose freeze was lifted
+    /// @param remaining How many others still hold; with 0 the fund pays again
+    event FundThawed(
+        FundId indexed fund,
+        OrgId indexed by,
+        OrgId indexed froze,
+        uint16 remaining,
+        address approver,
+        string reason,
+        bytes32 evidence
+    );
     event CeilingSet(FundId indexed fund, OrgId indexed by, address approver, uint64 ceiling, string reason);
     event SuccessorNamed(FundId indexed fund, FundId indexed successor, OrgId indexed by, address account);
+    /// @notice A duty passed on: the organisation that had it is suspended, or gone.
+    event FundReassigned(
+        FundId indexed fund,
+        OrgId indexed steward,
+        OrgId indexed supervisor,
+        address by,
+        string reason,
+        bytes32 evidence
+    );
     /// @param carried The payment that took the remaining balance to the successor; 0 where nothing remained
     event FundClosed(
         FundId indexed fund,
@@ -169,10 +191,21 @@ interface IFundEvents {
         bytes32 evidence,
         bytes rows
     );
+    /// @notice Another bank pays out and settles.
+    /// @param until Last second (UTC) by which it does
+    event PaymentReassigned(
+        PaymentId indexed payment,
+        OrgId indexed bank,
+        uint40 until,
+        address by,
+        string reason,
+        bytes32 evidence
+    );
     event PaymentApproved(PaymentId indexed payment, OrgId indexed by, address approver, bytes32 evidence);
     /// @param start The first fen of its stretch on the fund's line
     /// @param deposit For a transfer, the deposit that it became; else 0
-    event PaymentPaid(PaymentId indexed payment, uint64 start, uint64 amount, DepositId deposit);
+    /// @param until Last second (UTC) by which its bank settles; 0 for a transfer
+    event PaymentPaid(PaymentId indexed payment, uint64 start, uint64 amount, DepositId deposit, uint40 until);
     event PaymentRejected(
         PaymentId indexed payment,
         OrgId indexed by,
@@ -191,7 +224,16 @@ interface IFundEvents {
         DepositId deposit,
         bytes32 evidence
     );
+    /// @notice Who was paid, or stewards the fund that received the transfer, says that it arrived.
     event PaymentAcknowledged(PaymentId indexed payment, OrgId indexed by, address account, bytes32 evidence);
+    /// @notice Anybody else's word on a payment. It confirms nothing.
+    event PaymentCommented(
+        PaymentId indexed payment,
+        OrgId indexed by,
+        address account,
+        string words,
+        bytes32 evidence
+    );
 
     /// @notice A fund's remaining balance moved to the ledger that replaces this one. An index reads it as a transfer whose two
     /// sides have two addresses. The old ledger emits `PaymentProposed` (`to`: the successor's fund) and `PaymentPaid` (`start`,
@@ -209,6 +251,18 @@ interface IFundEvents {
     error Funds_SameAccount(address account);
     error Funds_WrongStatus(FundId fund, FundStatus status);
     error Funds_WrongStep(PaymentId payment, PaymentStatus status);
+    error Funds_TooLarge(uint64 amount, uint64 most);
+    error Funds_Expired(PaymentId payment, uint40 until);
+    /// @dev Who proposed it acts for the steward no longer.
+    error Funds_RecorderGone(PaymentId payment, address recorder);
+    /// @dev The organisation serves: its duty is its own.
+    error Funds_StillServes(OrgId org);
+    error Funds_AlreadyFrozen(FundId fund, OrgId org);
+    error Funds_NotFrozenBy(FundId fund, OrgId org);
+    error Funds_OtherSuccessor(FundId fund, FundId successor);
+    /// @dev Steward and bank are two organisations.
+    error Funds_OwnBank(OrgId org);
+    error Funds_NotPaidBy(PaymentId payment, uint16 row);
     error Funds_WrongKind(DepositKind kind);
     error Funds_BatchUsed(OrgId org, bytes32 batchRef, uint64 record);
     error Funds_EmptyBatchRef();

@@ -55,8 +55,8 @@ interface IFundLedger is IFundEvents, IFundOffice, ISuccession {
         bytes calldata rows
     ) external returns (PaymentId id);
 
-    /// @notice Propose to transfer to another fund. By the steward's recorder. Where that fund has closed by the time it is
-    /// paid, its successor gets the money.
+    /// @notice Propose to transfer to another fund. By the steward's recorder. Refused where that fund has closed by the time of the
+    /// last approval: nobody has seen its successor.
     function proposeTransfer(
         FundId fund,
         FundId to,
@@ -65,10 +65,11 @@ interface IFundLedger is IFundEvents, IFundOffice, ISuccession {
         bytes32 evidence
     ) external returns (PaymentId id);
 
-    /// @notice Approve a payment: first an approver of the steward, who did not propose it; above the ceiling then an
+    /// @notice Approve a payment within 90 days of its proposal: first an approver of the steward, who did not propose it; above the ceiling then an
     /// approver of the supervisor, who neither proposed nor approved it before. With the last approval it takes its stretch
-    /// and is paid: the tokens go to the bank's treasury, or a transfer becomes a deposit in the other fund. The payment of
-    /// a kept fund is refused then where its keeper no longer allows it.
+    /// and is paid: the bank pays out and settles, and until then the tokens stay here; or a transfer becomes a deposit in the
+    /// other fund. The last approval looks once more at the steward, the bank and who proposed it, and asks the keeper of a kept
+    /// fund, about the fund that takes the money too.
     function approve(PaymentId id, bytes32 evidence) external;
 
     /// @notice Refuse a payment that waits, also of a frozen or closed fund. By an approver of the steward or the supervisor.
@@ -77,8 +78,8 @@ interface IFundLedger is IFundEvents, IFundOffice, ISuccession {
     /// @notice Withdraw a payment that waits, also of a frozen or closed fund. By a recorder of the steward.
     function cancel(PaymentId id, string calldata reason) external;
 
-    /// @notice Say that the bank paid out, and which rows failed. What failed comes back as a return, the rest of the
-    /// tokens is burned. By a recorder of the payment's bank.
+    /// @notice Say that the bank paid out, and which rows failed. What failed comes back as a return, the tokens of the rest are
+    /// redeemed in the bank's name. By a recorder of the payment's bank.
     /// @param rows The payment's packed rows again where rows failed; else empty
     /// @param failed Pieces, 8 bytes each, rows ascending: row `uint16` (from 0), amount `uint48`; empty if none failed
     function settle(PaymentId id, bytes32 evidence, bytes calldata rows, bytes calldata failed) external;
@@ -95,9 +96,14 @@ interface IFundLedger is IFundEvents, IFundOffice, ISuccession {
         bytes calldata pieces
     ) external returns (DepositId deposited);
 
-    /// @notice Confirm that what was paid for arrived: after settling, or for a transfer once paid. By a recorder or
-    /// approver of an organisation other than the steward, each organisation once.
-    function acknowledge(PaymentId id, bytes32 evidence) external;
+    /// @notice Confirm that the money arrived: after settling, by who was paid; for a transfer once paid, by the steward of the
+    /// fund that received it. By a recorder or approver, each organisation once; never by the payer's steward or the bank.
+    /// @param row For a payment of rows, the caller's organisation's row, from 0
+    /// @param rows The payment's packed rows again; empty for a transfer
+    function acknowledge(PaymentId id, uint16 row, bytes32 evidence, bytes calldata rows) external;
+
+    /// @notice Say something about a payment, with a document or without. By a recorder or approver of any organisation.
+    function comment(PaymentId id, string calldata words, bytes32 evidence) external;
 
     /// @notice The token in which all amounts are held: one unit is one fen.
     function token() external view returns (ISettlementToken);
@@ -109,6 +115,12 @@ interface IFundLedger is IFundEvents, IFundOffice, ISuccession {
 
     /// @notice The module that says who may be paid from a fund, 0 where nobody is asked.
     function keeperOf(FundId id) external view returns (IPayees);
+
+    /// @notice Who holds a fund frozen, in no order.
+    function freezersOf(FundId id) external view returns (OrgId[] memory);
+
+    /// @notice How much came into a fund from another by transfers, less what went back there, in fen.
+    function cameFrom(FundId fund, FundId other) external view returns (uint64);
 
     /// @notice A batch deposit; all zero for a token holder's donation.
     function depositOf(DepositId id) external view returns (Deposit memory);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {PaymentId} from "./FundIds.sol";
+import {FundId, PaymentId} from "./FundIds.sol";
 
 /// @title Who may be paid from a fund
 /// @notice Asked of the module that keeps a fund. It packs the rows of that fund's payments in its own way, shorter than
@@ -15,6 +15,12 @@ interface IPayees {
 
     /// @notice The same again, when the payment is about to be paid.
     function release(PaymentId id) external view;
+
+    /// @notice Whether money of a kept fund may move to another fund, asked at the moment it moves; reverts where it may not.
+    /// @param into The fund that really takes it
+    /// @param cameFrom How much of `from`'s money came from there and did not go back, in fen
+    /// @return supervised Whether it may only with the supervisor
+    function move(FundId from, FundId into, uint64 amount, uint64 cameFrom) external view returns (bool supervised);
 
     /// @notice The rows of a payment as the ledger packs them (`Rows`), each in its place.
     function unpack(bytes calldata rows) external pure returns (bytes memory);

@@ -6,11 +6,9 @@ pragma solidity ^0.8.37;
 /// successor of a stopped one, after its delay. A module whose successor is named never starts again, so the numbers that
 /// it gave are final, and the successor goes on counting after them: a number is unique over a module and its successors.
 interface ISuccession {
-    // solhint-disable gas-indexed-events
-    event Stopped(address by, string reason);
-    event Restarted(address by, string reason);
-    event Retired(address indexed successor, address by);
-    // solhint-enable gas-indexed-events
+    event Stopped(address indexed by, string reason);
+    event Restarted(address indexed by, string reason);
+    event Retired(address indexed successor, address indexed by);
 
     error Succession_Stopped();
     error Succession_NotStopped();

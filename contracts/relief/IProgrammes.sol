@@ -80,6 +80,8 @@ interface IProgrammes {
     error Programmes_Closed(ProgrammeId programme);
     error Programmes_Invalid(string field);
     error Programmes_EvidenceMissing();
+    /// @dev A programme's money goes to its other funds, or back to where it came from; elsewhere only once it is closed.
+    error Programmes_KeptBack(FundId fund, FundId to);
 
     /// @notice Open a programme and its budget fund. By an approver of a finance or civil affairs department or a local
     /// government whose region covers the programme's; it will supervise the programme's funds.

@@ -95,6 +95,16 @@ abstract contract Programmes is ReliefBook, IPayees {
         return (_homes[fund].programme, _homes[fund].region);
     }
 
+    /// @inheritdoc IPayees
+    /// @dev Money that is kept for households goes to households, or back to where the budget came from; what is left of a
+    /// closed programme goes where its steward says and its supervisor agrees.
+    function move(FundId from, FundId into, uint64 amount, uint64 cameFrom) external view returns (bool supervised) {
+        ProgrammeId home = _homes[from].programme;
+        if (!(_homes[into].programme != home) || amount <= cameFrom) return false;
+        if (_programmes[home].status != ProgrammeStatus.Closed) revert Programmes_KeptBack(from, into);
+        return true;
+    }
+
     /// @inheritdoc IProgrammes
     function programmes() public view returns (uint32) {
         return _last(_programmeCount, IProgrammes(PREDECESSOR).programmes);

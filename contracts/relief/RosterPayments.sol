@@ -51,6 +51,7 @@ abstract contract RosterPayments is Programmes {
 
     /// @inheritdoc IPayees
     function release(PaymentId id) external view {
+        _requireRunning();
         _openProgramme(_homes[_payer(id)].programme);
         uint256 named = _named[id];
         uint256 before = named >> (32 * MOST_ROSTERS);

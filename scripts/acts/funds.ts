@@ -1,5 +1,5 @@
 import type { Region } from "@sunledger/sdk";
-import { allow, findOrganisation, nameSuccessor, openFund, setCeiling, watch } from "@sunledger/sdk/acts";
+import { allow, close, findOrganisation, freeze, nameSuccessor, openFund, setCeiling, thaw } from "@sunledger/sdk/acts";
 import type { Command } from "commander";
 import { carryOut } from "../cli/carry-out.ts";
 import { openOffice } from "../cli/office.ts";
@@ -7,6 +7,8 @@ import { actCommand, checked, documentIn, number, region, withDocument, withReas
 import type { Common, WithDocument, WithReason } from "../cli/options.ts";
 import { say } from "../lib/language.ts";
 import type { Text } from "../lib/language.ts";
+
+const WATCHING = { freeze, thaw, close };
 
 /** Commands for funds, apart from their payments. */
 export function registerFunds(program: Command): void {
@@ -23,7 +25,7 @@ export function registerFunds(program: Command): void {
       .action(async (fund: number, options: Common & WithDocument & WithReason) => {
         const office = await openOffice(options.as, { checked: options.iChecked });
         const grounds = { reason: options.reason, document: await documentIn(options) };
-        await carryOut(office, [await watch(office, name, fund, grounds)], options);
+        await carryOut(office, [await WATCHING[name](office, fund, grounds)], options);
       });
   }
 

@@ -4,6 +4,7 @@ import {
   acknowledge,
   approveAll,
   cancel,
+  comment,
   findOrganisation,
   giveBack,
   instructionRows,
@@ -126,7 +127,7 @@ function registerSteps(program: Command): void {
   const several: Record<string, Several> = {
     approve: { summary: { en: "approve payments", zh: "批准付款" }, by: "charity.approver", prepare: approveAll },
     acknowledge: {
-      summary: { en: "confirm that what was paid for arrived", zh: "确认收到付款所购之物" },
+      summary: { en: "confirm, as who was paid, that the money arrived", zh: "由收款方确认收到款项" },
       by: "hospital.recorder",
       prepare: (office, payments, document) =>
         sideBySide(payments, (payment) => acknowledge(office, payment, document)),
@@ -152,6 +153,18 @@ function registerSteps(program: Command): void {
     .action(async (payment: bigint, options: Common & WithDocument & WithReason) => {
       const office = await openOffice(options.as, { checked: options.iChecked });
       await carryOut(office, [await reject(office, payment, options.reason, await documentIn(options))], options);
+    });
+
+  withDocument(
+    actCommand(program, "comment", { en: "say something about a payment", zh: "就付款留言" }, [
+      'comment 3-17 --words "口罩已到货" --as hospital.recorder',
+    ]),
+  )
+    .argument("<payment>", say({ en: "its number", zh: "付款编号" }), paymentNumber)
+    .requiredOption("--words <text>", say({ en: "what there is to say; it becomes public", zh: "留言内容，将公开" }))
+    .action(async (payment: bigint, options: Common & WithDocument & { words: string }) => {
+      const office = await openOffice(options.as, { checked: options.iChecked });
+      await carryOut(office, [await comment(office, payment, options.words, await documentIn(options))], options);
     });
 
   withReason(

@@ -1,8 +1,20 @@
 import { formatRecordNumber } from "@sunledger/sdk";
-import { acknowledge, approve, cancel, once, propose, reject, rowsOf, settle } from "@sunledger/sdk/acts";
-import type { Document, PurposeName } from "@sunledger/sdk/acts";
+import {
+  acknowledge,
+  approve,
+  cancel,
+  comment,
+  isPaid,
+  once,
+  propose,
+  reject,
+  rowsOf,
+  settle,
+} from "@sunledger/sdk/acts";
+import type { Document, Office, PurposeName } from "@sunledger/sdk/acts";
 import { PaymentStatus } from "@sunledger/sdk/chain";
 import { readPayouts, readResults } from "@sunledger/sdk/intake";
+import { isCited } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 /** How far a payment comes in the demonstration. */
@@ -60,9 +72,16 @@ export async function pay(stage: Stage, story: PaymentStory): Promise<bigint> {
     await once(settle(office, number, rows, results));
   }
   if (fate === "acknowledged" && (await status()) === PaymentStatus.Settled)
-    await once(acknowledge(await stage.office("hospital.recorder"), number, story.accepted));
+    await confirm(await stage.office("hospital.recorder"), number, story.accepted);
   stage.log(`${formatRecordNumber(number)}: ${fate}`);
   return number;
+}
+
+/** The hospital confirms the money that it got, and says of goods that others were paid for that they arrived. */
+async function confirm(hospital: Office, number: bigint, document: Document | undefined): Promise<void> {
+  if (await isPaid(hospital, number)) await once(acknowledge(hospital, number, document));
+  else if (document && !(await isCited(hospital, document.digest)))
+    await once(comment(hospital, number, "所购物资已收到并验收", document));
 }
 
 /** The bank's result file, as its system would write it. */

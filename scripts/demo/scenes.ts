@@ -6,9 +6,9 @@ import {
   attach,
   catchUp,
   correct,
+  freeze,
   once,
   proposeTransfer,
-  watch,
 } from "@sunledger/sdk/acts";
 import type { Document } from "@sunledger/sdk/acts";
 import { CampaignStatus, FundStatus, PaymentStatus } from "@sunledger/sdk/chain";
@@ -190,7 +190,7 @@ export async function playShelter(stage: Stage, { fund }: Place): Promise<void> 
   const { status } = await office.contracts.ledger.read.fund([fund]);
   const notice = paper("冻结通知", "供应商关联关系核查期间，暂停该资金付款");
   if (status === FundStatus.Open)
-    await once(watch(office, "freeze", fund, { reason: "供应商关联关系核查中", document: notice }));
+    await once(freeze(office, fund, { reason: "供应商关联关系核查中", document: notice }));
   stage.log("fund frozen");
 }
 

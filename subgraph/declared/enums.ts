@@ -59,6 +59,7 @@ export namespace FundActKind {
   export const CEILING_SET = "CEILING_SET";
   export const SUCCESSOR_NAMED = "SUCCESSOR_NAMED";
   export const CLOSED = "CLOSED";
+  export const REASSIGNED = "REASSIGNED";
 }
 
 /** `DepositKind` in contracts/funds/IFundEvents.sol. */
@@ -110,6 +111,8 @@ export namespace PaymentStepKind {
   export const REJECTED = "REJECTED";
   export const CANCELLED = "CANCELLED";
   export const GIVEN_BACK = "GIVEN_BACK";
+  export const REASSIGNED = "REASSIGNED";
+  export const COMMENTED = "COMMENTED";
 }
 
 /** `Purpose` in contracts/funds/IFundEvents.sol. */

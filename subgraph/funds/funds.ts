@@ -5,6 +5,7 @@ import {
   FundFrozen,
   FundKept,
   FundOpened,
+  FundReassigned,
   FundThawed,
   SuccessorNamed,
 } from "../generated/FundLedger/FundLedger";
@@ -86,7 +87,8 @@ export function handleFundFrozen(event: FundFrozen): void {
 export function handleFundThawed(event: FundThawed): void {
   const fund = knownFund(shortId(event.params.fund), event);
   if (fund === null) return;
-  fund.status = FundStatus.OPEN;
+  // Others may still hold it.
+  if (event.params.remaining == 0) fund.status = FundStatus.OPEN;
   fund.save();
 
   const act = newAct(event, fund, FundActKind.THAWED, event.params.approver, event.params.evidence);
@@ -121,6 +123,21 @@ export function handleSuccessorNamed(event: SuccessorNamed): void {
   act.successor = fund.successor;
   act.save();
   list(event, "SuccessorNamed", event.params.fund, act);
+}
+
+export function handleFundReassigned(event: FundReassigned): void {
+  const fund = knownFund(shortId(event.params.fund), event);
+  if (fund === null) return;
+  fund.steward = shortId(event.params.steward);
+  fund.supervisor = shortId(event.params.supervisor);
+  fund.successor = null;
+  fund.save();
+
+  // Whoever governs acts for no organisation.
+  const act = newAct(event, fund, FundActKind.REASSIGNED, event.params.by, event.params.evidence);
+  act.reason = event.params.reason;
+  act.save();
+  list(event, "FundReassigned", event.params.fund, act);
 }
 
 export function handleFundClosed(event: FundClosed): void {

@@ -3,8 +3,10 @@ import {
   PaymentAcknowledged,
   PaymentApproved,
   PaymentCancelled,
+  PaymentCommented,
   PaymentPaid,
   PaymentProposed,
+  PaymentReassigned,
   PaymentRejected,
   PaymentSettled,
 } from "../generated/FundLedger/FundLedger";
@@ -83,6 +85,7 @@ export function handlePaymentPaid(event: PaymentPaid): void {
   payment.end = event.params.start.plus(event.params.amount);
   payment.paidAt = event.block.timestamp;
   payment.toDeposit = longIdOrNone(event.params.deposit);
+  if (payment.to === null) payment.settleBy = event.params.until;
   payment.save();
   payOut(fund, payment);
   payShares(event, fund, payment);
@@ -146,6 +149,33 @@ export function handlePaymentAcknowledged(event: PaymentAcknowledged): void {
   step.evidence = bytesOrNone(event.params.evidence);
   step.save();
   list(event, "PaymentAcknowledged", event.params.payment, payment, step);
+}
+
+/** Anybody else's word: it changes nothing of the payment. */
+export function handlePaymentCommented(event: PaymentCommented): void {
+  const payment = knownPayment(longId(event.params.payment), event);
+  if (payment === null) return;
+  const step = newStep(event, payment, PaymentStepKind.COMMENTED, event.params.account);
+  step.by = shortId(event.params.by);
+  step.reason = event.params.words;
+  step.evidence = bytesOrNone(event.params.evidence);
+  step.save();
+  list(event, "PaymentCommented", event.params.payment, payment, step);
+}
+
+export function handlePaymentReassigned(event: PaymentReassigned): void {
+  const payment = knownPayment(longId(event.params.payment), event);
+  if (payment === null) return;
+  payment.bank = shortId(event.params.bank);
+  payment.settleBy = event.params.until;
+  payment.save();
+
+  // Whoever governs acts for no organisation.
+  const step = newStep(event, payment, PaymentStepKind.REASSIGNED, event.params.by);
+  step.reason = event.params.reason;
+  step.evidence = bytesOrNone(event.params.evidence);
+  step.save();
+  list(event, "PaymentReassigned", event.params.payment, payment, step);
 }
 
 function list(event: ethereum.Event, name: string, number: BigInt, payment: Payment, step: PaymentStep): void {

@@ -226,6 +226,63 @@ export const cases: Case[] = [
       ],
     ],
   },
+  {
+    name: "given two freezes, it keeps a fund frozen until the last one is lifted",
+    blocks: [
+      organisations,
+      funds,
+      block(3, event("FundFrozen", { fund: 1, by: 1, approver: APPROVER, reason: "核查" })),
+      block(4, event("FundFrozen", { fund: 1, by: 2, approver: APPROVER, reason: "调查" })),
+      block(5, event("FundThawed", { fund: 1, by: 1, froze: 1, remaining: 1, approver: APPROVER, reason: "查清" })),
+    ],
+    expect: [
+      [
+        "{ funds(where: { number: 1 }) { status acts(orderBy: block) { kind by { number } reason } } }",
+        {
+          funds: [
+            {
+              status: "FROZEN",
+              acts: [
+                { kind: "OPENED", by: null, reason: null },
+                { kind: "FROZEN", by: { number: 1 }, reason: "核查" },
+                { kind: "FROZEN", by: { number: 2 }, reason: "调查" },
+                { kind: "THAWED", by: { number: 1 }, reason: "查清" },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    name: "given a fund that was passed on, it shows the new steward and supervisor, and no successor that the old one named",
+    blocks: [
+      organisations,
+      funds,
+      block(3, event("SuccessorNamed", { fund: 1, successor: 2, by: 2, account: account(6) })),
+      block(
+        4,
+        event("FundReassigned", {
+          ...{ fund: 1, steward: 1, supervisor: 2, by: account(0x90), reason: "单位合并", evidence: bytes32(0xf3) },
+        }),
+      ),
+    ],
+    expect: [
+      [
+        "{ funds(where: { number: 1 }) { steward { number } supervisor { number } successor { number } acts(where: { kind: REASSIGNED }) { by { number } account reason evidence } } }",
+        {
+          funds: [
+            {
+              steward: { number: 1 },
+              supervisor: { number: 2 },
+              successor: null,
+              acts: [{ by: null, account: account(0x90), reason: "单位合并", evidence: bytes32(0xf3) }],
+            },
+          ],
+        },
+      ],
+    ],
+  },
 ];
 
 /** An act by the supervisor, without what this one does not say. */

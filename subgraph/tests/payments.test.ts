@@ -229,6 +229,47 @@ export const cases: Case[] = [
     ],
   },
   {
+    name: "given a bank that did not settle and a comment, it names the new bank and its day, and the payment stays paid",
+    blocks: [
+      organisations,
+      funds,
+      block(3, deposited),
+      block(4, proposed),
+      block(5, event("PaymentPaid", { payment: number(1, 1), start: 0, amount: 600, until: 1_582_588_800 })),
+      block(
+        6,
+        event("PaymentReassigned", {
+          ...{ payment: number(1, 1), bank: HOSPITAL, until: 1_585_180_800, by: account(0x90) },
+          ...{ reason: "逾期未办结", evidence: bytes32(0xe7) },
+        }),
+      ),
+      block(
+        7,
+        event("PaymentCommented", { payment: number(1, 1), by: HOSPITAL, account: RECORDER, words: "物资已收到" }),
+      ),
+    ],
+    expect: [
+      [
+        "{ payments { status bank { number } settleBy steps(orderBy: block) { kind by { number } reason evidence } } }",
+        {
+          payments: [
+            {
+              status: "PAID",
+              bank: { number: 4 },
+              settleBy: "1585180800",
+              steps: [
+                { kind: "PROPOSED", by: { number: 2 }, reason: null, evidence: bytes32(0xe1) },
+                { kind: "PAID", by: null, reason: null, evidence: null },
+                { kind: "REASSIGNED", by: null, reason: "逾期未办结", evidence: bytes32(0xe7) },
+                { kind: "COMMENTED", by: { number: 4 }, reason: "物资已收到", evidence: null },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+  },
+  {
     name: "given a first approval above the ceiling, it shows that the supervisor is waited for",
     blocks: [
       organisations,

@@ -23,6 +23,7 @@ const NOT_YOU = [
   "Evidence_NotRecorder",
   "Funds_InvalidTerms", // a supervisor from elsewhere, whose region does not cover the fund's
   "Funds_NotAllowed",
+  "Funds_NotPaidBy",
   "Funds_NotPredecessor",
   "Programmes_Invalid", // a sponsor from elsewhere, whose region does not cover the programme's
   "Programmes_NotAllowed",

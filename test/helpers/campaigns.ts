@@ -38,7 +38,7 @@ export async function fileCampaign() {
 /** The same, approved by the city's civil affairs department. */
 export async function approveCampaign() {
   const filed = await fileCampaign();
-  await filed.campaigns.connect(filed.civilAffairs.approver).approve(1n, ethers.ZeroHash);
+  await filed.campaigns.connect(filed.civilAffairs.approver).approve(1n, 1n, ethers.ZeroHash);
   return filed;
 }
 

@@ -17,6 +17,8 @@ contract Acts is Draws {
     mapping(string act => uint256) public accepted;
     /// @notice Tokens sent to the ledger outside any act.
     uint256 public strays;
+    /// @notice What was paid and is not settled: its tokens are still in the ledger.
+    uint256 public unsettled;
     /// @notice The fund of the ledger that takes over, once it has.
     uint32 public nextFund;
     /// @notice Whether the ledger ever gave a stretch another start than the model, or named other fen that came back.
@@ -104,7 +106,10 @@ contract Acts is Draws {
             slip.paid = true;
             slip.start = _use(slip.fund, slip.amount);
             _checkStart(ledger.payment(PaymentId.wrap(id)).start, slip.start);
-            if (slip.to == 0) return;
+            if (slip.to == 0) {
+                unsettled += slip.amount;
+                return;
+            }
             _copy(slip.fund, slip.start, slip.amount, _takerOf(slip.to));
             ++accepted["transfer"];
         } catch {}
@@ -137,6 +142,7 @@ contract Acts is Draws {
         VM.recordLogs();
         VM.prank(_actor(slipOf[id].bank, Roles.RECORDER));
         try ledger.settle(PaymentId.wrap(id), 0, rows, pieces) {
+            unsettled -= slipOf[id].amount;
             _return(id, back);
             ++accepted["settle"];
         } catch {}
@@ -158,25 +164,32 @@ contract Acts is Draws {
     function acknowledge(uint256 seed) external {
         _seed(seed);
         uint64 id = _slipAt(_draw(2) == 0 ? PaymentStatus.Paid : PaymentStatus.Settled);
-        VM.prank(_anyone());
-        try ledger.acknowledge(PaymentId.wrap(id), 0) {
+        Slip storage slip = slipOf[id];
+        uint16 row = uint16(_draw(4));
+        VM.prank(_draw(2) == 0 ? _anyone() : accountOf(slip.to == 0 ? SELLER : _stewardOf(slip.to), Roles.RECORDER));
+        try ledger.acknowledge(PaymentId.wrap(id), row, 0, slip.rows) {
             ++accepted["acknowledge"];
+        } catch {}
+        VM.prank(_anyone());
+        try ledger.comment(PaymentId.wrap(id), "words", 0) {
+            ++accepted["comment"];
         } catch {}
     }
 
     function freezeOrThaw(uint256 seed) external {
         _seed(seed);
         FundId fund = FundId.wrap(uint32(_anyFund()));
-        bool freeze = ledger.fund(fund).status != FundStatus.Frozen;
-        // Most funds are to stay open, or little else would be tried.
-        if (freeze && _draw(6) != 0) return;
-        VM.prank(_actor(freeze ? CIVIL_AFFAIRS : REGULATOR, Roles.APPROVER));
+        OrgId[] memory freezers = ledger.freezersOf(fund);
+        // Most funds are to stay open, or little else would be tried; some are frozen by two.
+        bool freeze = freezers.length == 0 ? _draw(6) == 0 : _draw(4) == 0;
+        if (freezers.length == 0 && !freeze) return;
+        VM.prank(_actor(_draw(2) == 0 ? CIVIL_AFFAIRS : REGULATOR, Roles.APPROVER));
         if (freeze) {
             try ledger.freeze(fund, "reason", 0) {
                 ++accepted["freeze"];
             } catch {}
         } else {
-            try ledger.thaw(fund, "reason", 0) {
+            try ledger.thaw(fund, freezers[0], "reason", 0) {
                 ++accepted["thaw"];
             } catch {}
         }
@@ -201,11 +214,9 @@ contract Acts is Draws {
         } catch {}
         if (_draw(4) != 0) return;
         VM.prank(_actor(FINANCE, Roles.APPROVER));
-        try ledger.close(FundId.wrap(uint32(fund)), "reason", 0) {
-            uint64 into = _takerOf(books[fund].successor);
-            _carry(fund, into);
+        try ledger.close(FundId.wrap(uint32(fund)), FundId.wrap(uint32(books[fund].successor)), "reason", 0) {
+            _carry(fund, books[fund].successor);
             books[fund].closed = true;
-            books[fund].successor = into;
             ++accepted["close"];
         } catch {}
     }

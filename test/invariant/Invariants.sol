@@ -42,7 +42,7 @@ contract LedgerInvariants {
         for (uint256 i = 0; i < 1_500; ++i) _acts.any(i);
         for (uint256 i = 0; i < 200; ++i) _acts.retireOrCarry(i);
         _check();
-        string[20] memory sorts = [
+        string[21] memory sorts = [
             "open",
             "deposit",
             "donate",
@@ -55,6 +55,7 @@ contract LedgerInvariants {
             "settle",
             "giveBack",
             "acknowledge",
+            "comment",
             "freeze",
             "thaw",
             "setCeiling",
@@ -86,7 +87,10 @@ contract LedgerInvariants {
             if (carried) nextSum += fund.inflow - fund.outflow;
             else sum += fund.inflow - fund.outflow;
         }
-        require(_acts.token().balanceOf(address(_acts.ledger())) == sum + _acts.strays(), "1: balances are not tokens");
+        require(
+            _acts.token().balanceOf(address(_acts.ledger())) == sum + _acts.strays() + _acts.unsettled(),
+            "1: balances are not tokens"
+        );
         require(_acts.token().balanceOf(address(_acts.next())) == nextSum, "1: carried balances are not tokens");
         require(!_acts.displaced(), "3: a stretch does not begin where the last one ended");
         require(_acts.astray() == _acts.originCount(), "4: a fen is lost, or in two places");

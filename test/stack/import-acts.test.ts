@@ -128,7 +128,7 @@ describe("the demonstration and a day's work on it", () => {
     await given("invoice.txt", "发票 示例，金额 3,000.00 元");
     const list = await given(
       "list.csv",
-      "收款人,统一社会信用代码,账号,金额,用途,附件\n晴川市暖阳服装有限公司,91990100MAE0001411,示例账号1,3000.00,冬衣,invoice.txt\n张三,,示例账号2,100.00,补助,\n李四,,示例账号3,50.00,补助,\n",
+      "收款人,统一社会信用代码,账号,金额,用途,附件\n晴川市中心医院,12990100MAE00007XA,示例账号1,3000.00,冬衣,invoice.txt\n张三,,示例账号2,100.00,补助,\n李四,,示例账号3,50.00,补助,\n",
     );
     const instructions = join(folder, "for-bank.csv");
     const options = [
@@ -186,10 +186,13 @@ describe("the demonstration and a day's work on it", () => {
     );
   });
 
-  it("is acknowledged by another organisation than the steward", async () => {
-    expect(await refusal("acknowledge", payment, "--as", "charity.recorder")).toContain("may not do this");
+  it("is acknowledged by who was paid, and commented on by others", async () => {
+    expect(await refusal("acknowledge", payment, "--as", "charity.recorder")).toContain("names this organisation");
+    await act("comment", payment, "--words", "冬衣已发放", "--as", "charity.recorder");
     await act("acknowledge", payment, "--as", "hospital.recorder");
-    expect((await paymentNow()).status).toBe("ACKNOWLEDGED");
+    const { status, steps } = await paymentNow();
+    expect(status).toBe("ACKNOWLEDGED");
+    expect(steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["COMMENTED", "ACKNOWLEDGED"]));
   });
 
   it("gets documents: few one by one, many under one root with a public list", async () => {

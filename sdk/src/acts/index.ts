@@ -40,10 +40,20 @@ export { screen, type Find, type Screening } from "./evidence/screening/screenin
 export { UNREAD, type Unread } from "./evidence/screening/contents.ts";
 export { attach, correct } from "./evidence/evidence.ts";
 
-export { allow, nameSuccessor, openFund, setCeiling, watch, type FundTerms, type Grounds } from "./funds/funds.ts";
+export {
+  allow,
+  close,
+  freeze,
+  nameSuccessor,
+  openFund,
+  setCeiling,
+  thaw,
+  type FundTerms,
+  type Grounds,
+} from "./funds/funds.ts";
 export { fundOf, paymentOf, rowsOf, type KnownFund } from "./funds/lookup.ts";
 export { instructionRows, propose, proposeTransfer, type Proposal, type Transfer } from "./funds/payments.ts";
-export { acknowledge, approve, approveAll, cancel, giveBack, reject, settle } from "./funds/steps.ts";
+export { acknowledge, approve, approveAll, cancel, comment, giveBack, isPaid, reject, settle } from "./funds/steps.ts";
 export type { Payout, Result } from "./funds/rows.ts";
 
 export {

@@ -137,6 +137,42 @@ export const REFUSALS = {
     why: { en: "the permit was signed by {signer}, not by {owner}", zh: "授权由 {signer} 签名，而非 {owner}" },
     remedy: { en: "let the owner sign", zh: "请由持有人签名" },
   },
+  Funds_AlreadyFrozen: {
+    why: { en: "organisation {org} holds fund {fund} frozen already", zh: "机构 {org} 已冻结资金专户 {fund}" },
+    remedy: { en: "nothing needs to be done", zh: "无需再做任何操作" },
+  },
+  Funds_Expired: {
+    why: { en: "the proposal of payment {payment:record} ended at {until:time}", zh: "付款 {payment:record} 的申请已于 {until:time} 失效" },
+    remedy: { en: "propose it anew", zh: "请重新申请" },
+  },
+  Funds_NotFrozenBy: {
+    why: { en: "organisation {org} does not hold fund {fund} frozen", zh: "机构 {org} 并未冻结资金专户 {fund}" },
+    remedy: { en: "name one that does", zh: "请指明冻结该专户的机构" },
+  },
+  Funds_NotPaidBy: {
+    why: { en: "row {row:row} of payment {payment:record} does not name this organisation", zh: "付款 {payment:record} 的第 {row:row} 行不是本机构" },
+    remedy: { en: "name the row in which it is paid, or leave a comment", zh: "请指明收款的那一行，或改为留言" },
+  },
+  Funds_OtherSuccessor: {
+    why: { en: "fund {fund} has fund {successor} as its successor now", zh: "资金专户 {fund} 现在的承接专户是 {successor}" },
+    remedy: { en: "look at it again, and close into that one if it is right", zh: "请重新核对，如无误再按该专户关闭" },
+  },
+  Funds_OwnBank: {
+    why: { en: "organisation {org} is steward and bank at once", zh: "机构 {org} 同时是管理单位和付款银行" },
+    remedy: { en: "pay through another bank", zh: "请通过其他银行付款" },
+  },
+  Funds_RecorderGone: {
+    why: { en: "{recorder}, who proposed payment {payment:record}, acts for the steward no longer", zh: "付款 {payment:record} 的经办人 {recorder} 已不再代表管理单位" },
+    remedy: { en: "let another recorder propose it anew", zh: "请由其他经办人重新申请" },
+  },
+  Funds_StillServes: {
+    why: { en: "organisation {org} is active and keeps its duty", zh: "机构 {org} 有效，仍履行其职责" },
+    remedy: { en: "pass a duty on only from a suspended organisation, or from a bank past its day", zh: "只能移交被暂停机构的职责，或逾期未办结银行的付款" },
+  },
+  Funds_TooLarge: {
+    why: { en: "{amount:yuan} yuan at once is more than {most:yuan}", zh: "单笔 {amount:yuan} 元超过上限 {most:yuan} 元" },
+    remedy: { en: "check the amount", zh: "请核对金额" },
+  },
   Funds_AlreadyAcknowledged: {
     why: { en: "organisation {by} has acknowledged payment {payment:record} already", zh: "机构 {by} 已确认过付款 {payment:record}" },
     remedy: { en: "nothing needs to be done", zh: "无需再做任何操作" },
@@ -245,6 +281,10 @@ export const REFUSALS = {
     why: { en: "row {row:row} has the amount zero", zh: "第 {row:row} 行金额为零" },
     remedy: { en: "give one of at least a fen, or take the row out", zh: "请填写至少一分的金额，或删除该行" },
   },
+  Campaigns_OtherVersion: {
+    why: { en: "campaign {campaign} is at version {version} now", zh: "募捐活动 {campaign} 现为第 {version} 版" },
+    remedy: { en: "read that one, and decide on it", zh: "请阅读该版本后再作决定" },
+  },
   Campaigns_EvidenceMissing: {
     why: { en: "the document's digest is missing", zh: "缺少文件的数字指纹" },
     remedy: { en: "attach the document", zh: "请附上文件" },
@@ -304,6 +344,10 @@ export const REFUSALS = {
   Evidence_ZeroDigest: {
     why: { en: "the document's digest is missing", zh: "缺少文件的数字指纹" },
     remedy: { en: "attach the document", zh: "请附上文件" },
+  },
+  Programmes_KeptBack: {
+    why: { en: "the money of fund {fund} is kept for the programme's households and cannot go to fund {to}", zh: "资金专户 {fund} 的资金专用于项目农户，不能划转至专户 {to}" },
+    remedy: { en: "transfer it within the programme, or back to where it came from; or close the programme first", zh: "请在项目内划转，或退回来源专户；或先结束项目" },
   },
   Programmes_Closed: {
     why: { en: "programme {programme} is closed", zh: "项目 {programme} 已结束" },

@@ -44,6 +44,7 @@ export const WORDS = {
     CEILING_SET: { number: null, en: "approval ceiling changed", zh: "调整审批限额" },
     SUCCESSOR_NAMED: { number: null, en: "successor named", zh: "指定承接专户" },
     CLOSED: { number: null, en: "closed", zh: "关闭" },
+    REASSIGNED: { number: null, en: "passed on to another organisation", zh: "移交其他机构" },
   },
   DepositKind: {
     DONATION: { number: 1, en: "donations", zh: "捐款" },
@@ -69,6 +70,8 @@ export const WORDS = {
     REJECTED: { number: null, en: "refused", zh: "驳回" },
     CANCELLED: { number: null, en: "withdrawn", zh: "撤回" },
     GIVEN_BACK: { number: null, en: "handed back by payees", zh: "收款方退还" },
+    REASSIGNED: { number: null, en: "passed to another bank", zh: "改由其他银行办理" },
+    COMMENTED: { number: null, en: "commented on", zh: "留言" },
   },
   Purpose: {
     PROGRAMME: { number: 0, en: "programme", zh: "项目支出" },
@@ -198,6 +201,7 @@ export const PARTICULARS = {
   supervisor: { en: "supervisor", zh: "监管机构" },
   payee: { en: "payee", zh: "收款方" },
   donor: { en: "donor", zh: "捐赠人" },
+  words: { en: "comment", zh: "留言" },
   filingNumber: { en: "filing number", zh: "备案编号" },
   closesAt: { en: "end of the period", zh: "募捐截止时间" },
   costCap: { en: "cap on fundraising costs", zh: "募捐成本上限" },

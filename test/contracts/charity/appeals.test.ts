@@ -33,12 +33,25 @@ describe("Campaigns: open appeals", () => {
 
   it("gives the fund the words of the last filing", async () => {
     const { campaigns, ledger, charity, civilAffairs, filing } = await filed();
-    await campaigns.connect(civilAffairs.approver).sendBack(1n, "name too long", NONE);
+    await campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "name too long", NONE);
     await campaigns.connect(charity.recorder).revise(1n, { ...filing, name: "Masks", purpose: "Masks" });
-    await campaigns.connect(civilAffairs.approver).approve(1n, NONE);
+    await campaigns.connect(civilAffairs.approver).approve(1n, 2n, NONE);
     await campaigns.connect(charity.approver).open(1n);
     const [event] = await ledger.queryFilter(ledger.filters.FundOpened(1n));
     expect([event?.args.name, event?.args.purpose]).to.deep.equal(["Masks", "Masks"]);
+  });
+
+  it("is not opened by whoever wrote any version of its filing", async () => {
+    const { campaigns, directory, charity, civilAffairs, stranger, filing } = await filed();
+    await directory.connect(charity.administrator).appoint(stranger, Role.recorder, FOREVER);
+    await campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "name too long", NONE);
+    await campaigns.connect(stranger).revise(1n, filing);
+    await campaigns.connect(civilAffairs.approver).approve(1n, 2n, NONE);
+    await directory.connect(charity.administrator).appoint(charity.recorder, Role.approver, FOREVER);
+    await expect(campaigns.connect(charity.recorder).open(1n))
+      .to.be.revertedWithCustomError(campaigns, "Campaigns_SameAccount")
+      .withArgs(charity.recorder);
+    await campaigns.connect(charity.approver).open(1n);
   });
 
   it("opens up to the last second of its period", async () => {
@@ -127,8 +140,8 @@ describe("Campaigns: steps", () => {
     const { campaigns, charity, civilAffairs, filing } = await filed();
     const steps = {
       revise: () => campaigns.connect(charity.recorder).revise(1n, filing),
-      approve: () => campaigns.connect(civilAffairs.approver).approve(1n, NONE),
-      sendBack: () => campaigns.connect(civilAffairs.approver).sendBack(1n, "no period given", NONE),
+      approve: () => campaigns.connect(civilAffairs.approver).approve(1n, 2n, NONE),
+      sendBack: () => campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "no period given", NONE),
       open: () => campaigns.connect(charity.approver).open(1n),
       report: () => campaigns.connect(charity.recorder).report(1n, "half of it bought", NONE),
       complete: () => campaigns.connect(charity.approver).complete(1n, "all bought", DOCUMENT),
@@ -155,8 +168,8 @@ describe("Campaigns: steps", () => {
     const { campaigns, charity, civilAffairs, filing } = await filed();
     for (const act of [
       () => campaigns.connect(charity.recorder).revise(2n, filing),
-      () => campaigns.connect(civilAffairs.approver).approve(2n, NONE),
-      () => campaigns.connect(civilAffairs.approver).sendBack(2n, "no period given", NONE),
+      () => campaigns.connect(civilAffairs.approver).approve(2n, 1n, NONE),
+      () => campaigns.connect(civilAffairs.approver).sendBack(2n, 1n, "no period given", NONE),
       () => campaigns.connect(charity.approver).open(2n),
       () => campaigns.connect(charity.recorder).report(2n, "half of it bought", NONE),
       () => campaigns.connect(charity.approver).complete(2n, "all bought", DOCUMENT),

@@ -15,7 +15,7 @@ describe("Campaigns: filing", () => {
     const { campaigns, charity, filing } = await nothingFiled();
     await expect(campaigns.connect(charity.recorder).file(filing))
       .to.emit(campaigns, "CampaignFiled")
-      .withArgs(1n, charity.id, charity.recorder, Object.values(filing));
+      .withArgs(1n, charity.id, charity.recorder, 1n, Object.values(filing));
     expect(await campaigns.count()).to.equal(1n);
     expect(await campaigns.campaign(1n)).to.deep.equal([
       charity.id,
@@ -27,7 +27,7 @@ describe("Campaigns: filing", () => {
       500n,
       0n,
       0n,
-      charity.recorder.address,
+      1n,
     ]);
   });
 
@@ -86,54 +86,78 @@ describe("Campaigns: filing", () => {
       "Campaigns_EvidenceMissing",
     );
   });
-
-  it("takes a filing number once", async () => {
-    const { campaigns, charity, otherCharity, filing } = await filed();
-    for (const { recorder } of [charity, otherCharity])
-      await expect(campaigns.connect(recorder).file(filing))
-        .to.be.revertedWithCustomError(campaigns, "Campaigns_NumberTaken")
-        .withArgs(filing.filingNumber, 1n);
-  });
 });
 
 describe("Campaigns: review", () => {
   it("is approved by the civil affairs department of its region, which will supervise it", async () => {
     const { campaigns, civilAffairs } = await filed();
-    await expect(campaigns.connect(civilAffairs.approver).approve(1n, DOCUMENT))
+    await expect(campaigns.connect(civilAffairs.approver).approve(1n, 1n, DOCUMENT))
       .to.emit(campaigns, "CampaignApproved")
-      .withArgs(1n, civilAffairs.id, civilAffairs.approver, DOCUMENT);
+      .withArgs(1n, civilAffairs.id, civilAffairs.approver, 1n, DOCUMENT);
     const { status, supervisor } = await campaigns.campaign(1n);
     expect([status, supervisor]).to.deep.equal([CampaignStatus.approved, civilAffairs.id]);
   });
 
   it("is sent back with the reason, filed again, and can then be approved", async () => {
     const { campaigns, charity, civilAffairs, filing } = await filed();
-    await expect(campaigns.connect(civilAffairs.approver).sendBack(1n, "no period given", DOCUMENT))
+    await expect(campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "no period given", DOCUMENT))
       .to.emit(campaigns, "CampaignSentBack")
-      .withArgs(1n, civilAffairs.id, civilAffairs.approver, "no period given", DOCUMENT);
+      .withArgs(1n, civilAffairs.id, civilAffairs.approver, 1n, "no period given", DOCUMENT);
     expect((await campaigns.campaign(1n)).status).to.equal(CampaignStatus.sentBack);
 
     const better = { ...filing, costCap: 300n, region: Area.county };
     await expect(campaigns.connect(charity.recorder).revise(1n, better))
       .to.emit(campaigns, "CampaignRevised")
-      .withArgs(1n, charity.id, charity.recorder, Object.values(better));
+      .withArgs(1n, charity.id, charity.recorder, 2n, Object.values(better));
     const { status, costCap, region } = await campaigns.campaign(1n);
     expect([status, costCap, region]).to.deep.equal([CampaignStatus.filed, 300n, Area.county]);
-    await campaigns.connect(civilAffairs.approver).approve(1n, NONE);
+    await campaigns.connect(civilAffairs.approver).approve(1n, 2n, NONE);
   });
 
-  it("keeps the number of a filing that was sent back, and takes no other campaign's", async () => {
+  it("is decided on in the version that was read", async () => {
+    const { campaigns, charity, civilAffairs, filing } = await filed();
+    const as = campaigns.connect(civilAffairs.approver);
+    await as.sendBack(1n, 1n, "no period given", NONE);
+    await campaigns.connect(charity.recorder).revise(1n, { ...filing, costCap: 10_000n });
+    for (const act of [() => as.approve(1n, 1n, NONE), () => as.sendBack(1n, 1n, "no period given", NONE)])
+      await expect(act()).to.be.revertedWithCustomError(campaigns, "Campaigns_OtherVersion").withArgs(1n, 2n);
+    await as.approve(1n, 2n, NONE);
+  });
+
+  it("claims its filing number with the approval: whoever files a number first does not keep it from its owner", async () => {
+    const { campaigns, otherCharity, civilAffairs, filing } = await filed();
+    await campaigns.connect(otherCharity.recorder).file(filing);
+    const as = campaigns.connect(civilAffairs.approver);
+    await as.approve(2n, 1n, NONE);
+    await expect(as.approve(1n, 1n, NONE))
+      .to.be.revertedWithCustomError(campaigns, "Campaigns_NumberTaken")
+      .withArgs(filing.filingNumber, 2n);
+  });
+
+  it("gives a number up with a revision", async () => {
     const { campaigns, charity, otherCharity, civilAffairs, filing } = await filed();
-    await campaigns.connect(otherCharity.recorder).file({ ...filing, filingNumber: "second" });
-    await campaigns.connect(civilAffairs.approver).sendBack(1n, "wrong number", NONE);
-    const as = campaigns.connect(charity.recorder);
-    await expect(as.revise(1n, { ...filing, filingNumber: "second" }))
-      .to.be.revertedWithCustomError(campaigns, "Campaigns_NumberTaken")
-      .withArgs("second", 2n);
-    await as.revise(1n, { ...filing, filingNumber: "third" });
-    await expect(as.file(filing))
-      .to.be.revertedWithCustomError(campaigns, "Campaigns_NumberTaken")
-      .withArgs(filing.filingNumber, 1n);
+    const as = campaigns.connect(civilAffairs.approver);
+    await as.sendBack(1n, 1n, "wrong number", NONE);
+    await campaigns.connect(charity.recorder).revise(1n, { ...filing, filingNumber: "another" });
+    await as.approve(1n, 2n, NONE);
+    await campaigns.connect(otherCharity.recorder).file(filing);
+    await as.approve(2n, 1n, NONE);
+  });
+
+  it("takes a number for the same whatever its blanks, its case and its width", async () => {
+    const { campaigns, otherCharity, civilAffairs, filing } = await filed();
+    const as = campaigns.connect(civilAffairs.approver);
+    await campaigns.connect(otherCharity.recorder).file({ ...filing, filingNumber: "AB-2026/7 第x号" });
+    await as.approve(2n, 1n, NONE);
+    const twins = [" AB-2026/7 第X号 ", "ab-2026/7第x号", "ＡＢ－２０２６／７　第ｘ号", "AB-2026/7\u00a0第x\u2009号\t"];
+    for (const [at, filingNumber] of twins.entries()) {
+      await campaigns.connect(otherCharity.recorder).file({ ...filing, filingNumber });
+      await expect(as.approve(3 + at, 1n, NONE), filingNumber)
+        .to.be.revertedWithCustomError(campaigns, "Campaigns_NumberTaken")
+        .withArgs(filingNumber, 2n);
+    }
+    await campaigns.connect(otherCharity.recorder).file({ ...filing, filingNumber: "AB-2026/7 第y号" });
+    await as.approve(7n, 1n, NONE);
   });
 
   it("is reviewed by no other department, no other kind and no other role", async () => {
@@ -143,7 +167,7 @@ describe("Campaigns: review", () => {
       ...[regulator.approver, finance.approver, charity.approver, stranger],
     ]) {
       const as = campaigns.connect(caller);
-      for (const act of [() => as.approve(1n, NONE), () => as.sendBack(1n, "no period given", NONE)])
+      for (const act of [() => as.approve(1n, 1n, NONE), () => as.sendBack(1n, 1n, "no period given", NONE)])
         await expect(act()).to.be.revertedWithCustomError(campaigns, "Campaigns_NotAllowed").withArgs(caller);
     }
   });
@@ -153,20 +177,20 @@ describe("Campaigns: review", () => {
     await directory.connect(charity.recorder).resign();
     await directory.connect(civilAffairs.administrator).appoint(charity.recorder, Role.approver, FOREVER);
     const as = campaigns.connect(charity.recorder);
-    for (const act of [() => as.approve(1n, NONE), () => as.sendBack(1n, "no period given", NONE)])
+    for (const act of [() => as.approve(1n, 1n, NONE), () => as.sendBack(1n, 1n, "no period given", NONE)])
       await expect(act()).to.be.revertedWithCustomError(campaigns, "Campaigns_SameAccount").withArgs(charity.recorder);
   });
 
   it("is not sent back without a reason", async () => {
     const { campaigns, civilAffairs } = await filed();
-    await expect(campaigns.connect(civilAffairs.approver).sendBack(1n, "", DOCUMENT))
+    await expect(campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "", DOCUMENT))
       .to.be.revertedWithCustomError(campaigns, "Campaigns_TextMissing")
       .withArgs("reason");
   });
 
   it("is filed again by its own charity's recorder alone, as completely as the first time", async () => {
     const { campaigns, charity, otherCharity, civilAffairs, stranger, filing } = await filed();
-    await campaigns.connect(civilAffairs.approver).sendBack(1n, "no period given", NONE);
+    await campaigns.connect(civilAffairs.approver).sendBack(1n, 1n, "no period given", NONE);
     for (const caller of [otherCharity.recorder, charity.approver, civilAffairs.recorder, stranger])
       await expect(campaigns.connect(caller).revise(1n, filing))
         .to.be.revertedWithCustomError(campaigns, "Campaigns_NotAllowed")

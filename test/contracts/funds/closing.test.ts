@@ -85,7 +85,7 @@ describe("FundLedger: closing a fund", () => {
     await expect(closed)
       .to.emit(ledger, "PaymentApproved")
       .withArgs(carried, civilAffairs.id, civilAffairs.approver.address, named("decision"));
-    await expect(closed).to.emit(ledger, "PaymentPaid").withArgs(carried, 400n, 600n, numberIn(2n, 1n));
+    await expect(closed).to.emit(ledger, "PaymentPaid").withArgs(carried, 400n, 600n, numberIn(2n, 1n), 0n);
     await expect(closed)
       .to.emit(ledger, "FundClosed")
       .withArgs(
@@ -140,16 +140,27 @@ describe("FundLedger: closing a fund", () => {
     expect((await ledger.fund(third)).inflow).to.equal(6n);
   });
 
-  it("closes into the end of the chain where the named successor closed first", async () => {
+  it("happens as the supervisor has seen it: not into another fund that the steward named a moment before", async () => {
+    const books = await load();
+    const { ledger, charity, civilAffairs, fund, otherFund } = books;
+    const own = await openFund(books, charity, civilAffairs, "tents");
+    await donateRows(books, fund, rowsOf([ALICE, 7n]));
+    await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
+    await ledger.connect(charity.approver).nameSuccessor(fund, own);
+    const closed = (into: bigint) => ledger.connect(civilAffairs.approver).close(fund, into, "completed", NOTHING);
+    await refuses(ledger, closed(otherFund), "Funds_OtherSuccessor", fund, own);
+    await closed(own);
+    expect((await ledger.fund(own)).inflow).to.equal(7n);
+  });
+
+  it("is refused into a fund that closed since: its successor was seen by nobody", async () => {
     const books = await load();
     const { ledger, charity, civilAffairs, fund, otherFund } = books;
     const third = await openFund(books, charity, civilAffairs, "tents");
-    await donateRows(books, fund, rowsOf([ALICE, 7n]));
     await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
     await close(books, otherFund, third, books.otherCharity);
-    await ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING);
-    expect((await ledger.fund(fund)).successor).to.equal(third);
-    expect((await ledger.fund(third)).inflow).to.equal(7n);
+    const sent = ledger.connect(civilAffairs.approver).close(fund, otherFund, "completed", NOTHING);
+    await refuses(ledger, sent, "Funds_WrongStatus", otherFund, FundStatus.closed);
   });
 
   it("refuses two funds that would be each other's successors: money would have nowhere to go", async () => {
@@ -157,19 +168,19 @@ describe("FundLedger: closing a fund", () => {
     const { ledger, charity, civilAffairs, fund, otherFund } = books;
     await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
     await close(books, otherFund, fund, books.otherCharity);
-    const sent = ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING);
-    await refuses(ledger, sent, "Funds_SameFund", fund);
+    const sent = ledger.connect(civilAffairs.approver).close(fund, otherFund, "completed", NOTHING);
+    await refuses(ledger, sent, "Funds_WrongStatus", otherFund, FundStatus.closed);
   });
 
   it("needs a successor, a reason, a fund, and an approver of the supervisor", async () => {
     const { ledger, charity, civilAffairs, regulator, stranger, fund, otherFund } = await load();
     const approver = ledger.connect(civilAffairs.approver);
-    await refuses(ledger, approver.close(fund, "completed", NOTHING), "Funds_NoSuccessor", fund);
-    await refuses(ledger, approver.close(9, "completed", NOTHING), "Funds_UnknownFund", 9);
+    await refuses(ledger, approver.close(fund, otherFund, "completed", NOTHING), "Funds_NoSuccessor", fund);
+    await refuses(ledger, approver.close(9, otherFund, "completed", NOTHING), "Funds_UnknownFund", 9);
     await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
-    await refuses(ledger, approver.close(fund, "", NOTHING), "Funds_ReasonMissing");
+    await refuses(ledger, approver.close(fund, otherFund, "", NOTHING), "Funds_ReasonMissing");
     for (const account of [charity.approver, civilAffairs.recorder, regulator.approver, stranger]) {
-      const sent = ledger.connect(account).close(fund, "completed", NOTHING);
+      const sent = ledger.connect(account).close(fund, otherFund, "completed", NOTHING);
       await refuses(ledger, sent, "Funds_NotAllowed", account.address);
     }
   });
@@ -180,7 +191,12 @@ describe("FundLedger: closing a fund", () => {
     const both = civilAffairs.recorder;
     await directory.connect(civilAffairs.administrator).appoint(both, Role.recorder | Role.approver, FOREVER);
     await ledger.connect(both).nameSuccessor(fund, otherFund);
-    await refuses(ledger, ledger.connect(both).close(fund, "completed", NOTHING), "Funds_SameAccount", both.address);
+    await refuses(
+      ledger,
+      ledger.connect(both).close(fund, otherFund, "completed", NOTHING),
+      "Funds_SameAccount",
+      both.address,
+    );
   });
 
   it("ends every act but those on what is already under way", async () => {
@@ -197,8 +213,7 @@ describe("FundLedger: closing a fund", () => {
       approver.nameSuccessor(fund, otherFund),
       supervisor.setCeiling(fund, 1, "why"),
       supervisor.freeze(fund, "why", NOTHING),
-      supervisor.thaw(fund, "why", NOTHING),
-      supervisor.close(fund, "again", NOTHING),
+      supervisor.close(fund, otherFund, "again", NOTHING),
     ])
       await refuses(ledger, refused, "Funds_WrongStatus", fund, FundStatus.closed);
     await recorder.cancel(waiting, "the fund is closed");
@@ -209,5 +224,5 @@ describe("FundLedger: closing a fund", () => {
 /** Name the successor for the steward, and close for the supervisor. */
 async function close({ ledger, civilAffairs, charity }: Books, fund: bigint, successor: bigint, steward = charity) {
   await ledger.connect(steward.approver).nameSuccessor(fund, successor);
-  return ledger.connect(civilAffairs.approver).close(fund, "completed", named("decision"));
+  return ledger.connect(civilAffairs.approver).close(fund, successor, "completed", named("decision"));
 }

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { networkHelpers } from "../../helpers/chain.ts";
+import { account } from "../../helpers/accounts.ts";
+import { ethers, networkHelpers } from "../../helpers/chain.ts";
 import {
   ALICE,
   CEILING,
@@ -16,7 +17,7 @@ import {
   refuses,
   rowsOf,
 } from "../../helpers/ledger.ts";
-import { Area } from "../../helpers/organisations.ts";
+import { Area, FOREVER, Kind, Role, creditCode } from "../../helpers/organisations.ts";
 
 const load = () => networkHelpers.loadFixture(deployLedger);
 
@@ -132,7 +133,7 @@ describe("FundLedger: freezing and thawing", () => {
     await expect(ledger.connect(civilAffairs.approver).freeze(fund, "an audit", named("order")))
       .to.emit(ledger, "FundFrozen")
       .withArgs(fund, civilAffairs.id, civilAffairs.approver.address, "an audit", named("order"));
-    expect((await ledger.fund(fund)).frozenBy).to.equal(civilAffairs.id);
+    expect(await ledger.freezersOf(fund)).to.deep.equal([civilAffairs.id]);
 
     const [recorder, approver] = [ledger.connect(charity.recorder), ledger.connect(charity.approver)];
     await approver.nameSuccessor(fund, otherFund);
@@ -140,10 +141,11 @@ describe("FundLedger: freezing and thawing", () => {
       recorder.propose(fund, bank.id, 0, named("a"), NOTHING, rowsOf([COMPANY, 1n])),
       recorder.proposeTransfer(fund, otherFund, 1, named("a"), NOTHING),
       approver.approve(waiting, NOTHING),
-      ledger.connect(civilAffairs.approver).close(fund, "merged", NOTHING),
-      ledger.connect(civilAffairs.approver).freeze(fund, "again", NOTHING),
+      ledger.connect(civilAffairs.approver).close(fund, otherFund, "merged", NOTHING),
     ])
       await refuses(ledger, refused, "Funds_WrongStatus", fund, FundStatus.frozen);
+    const again = ledger.connect(civilAffairs.approver).freeze(fund, "again", NOTHING);
+    await refuses(ledger, again, "Funds_AlreadyFrozen", fund, civilAffairs.id);
 
     await donateRows(books, fund, rowsOf([ALICE, 1n]));
     await approver.reject(rejected, "no", NOTHING);
@@ -155,7 +157,7 @@ describe("FundLedger: freezing and thawing", () => {
     const { ledger, civilAffairs, regulator, fund } = await load();
     for (const org of [civilAffairs, regulator]) {
       await ledger.connect(org.approver).freeze(fund, "an audit", NOTHING);
-      await ledger.connect(org.approver).thaw(fund, "nothing found", NOTHING);
+      await ledger.connect(org.approver).thaw(fund, org.id, "nothing found", NOTHING);
     }
   });
 
@@ -166,7 +168,7 @@ describe("FundLedger: freezing and thawing", () => {
     const elsewhere = ledger.connect(otherCivilAffairs.approver).freeze(third, "an audit", NOTHING);
     await refuses(ledger, elsewhere, "Funds_NotAllowed", otherCivilAffairs.approver.address);
     await ledger.connect(civilAffairs.approver).freeze(third, "an audit", NOTHING);
-    expect((await ledger.fund(third)).frozenBy).to.equal(civilAffairs.id);
+    expect(await ledger.freezersOf(third)).to.deep.equal([civilAffairs.id]);
   });
 
   it("is frozen by nobody else", async () => {
@@ -185,41 +187,79 @@ describe("FundLedger: freezing and thawing", () => {
     }
   });
 
-  it("is thawed by who froze it or by a regulator of its region, never by the steward", async () => {
+  it("is thawed by who froze it or by a regulator whose region covers that one's, never by the steward", async () => {
     const books = await load();
     const { ledger, charity, civilAffairs, regulator, finance } = books;
     // The steward is a civil affairs department itself, in its own region.
     const third = await openFund(books, civilAffairs, finance, "shelters");
     await ledger.connect(finance.approver).freeze(third, "an audit", NOTHING);
     for (const account of [civilAffairs.approver, charity.approver, finance.recorder, regulator.recorder]) {
-      const sent = ledger.connect(account).thaw(third, "all is well", NOTHING);
+      const sent = ledger.connect(account).thaw(third, finance.id, "all is well", NOTHING);
       await refuses(ledger, sent, "Funds_NotAllowed", account.address);
     }
-    await expect(ledger.connect(regulator.approver).thaw(third, "nothing found", named("report")))
+    await expect(ledger.connect(regulator.approver).thaw(third, finance.id, "nothing found", named("report")))
       .to.emit(ledger, "FundThawed")
-      .withArgs(third, regulator.id, regulator.approver.address, "nothing found", named("report"));
+      .withArgs(third, regulator.id, finance.id, 0n, regulator.approver.address, "nothing found", named("report"));
     expect((await ledger.fund(third)).status).to.equal(FundStatus.open);
-    expect((await ledger.fund(third)).frozenBy).to.equal(0n);
+    expect(await ledger.freezersOf(third)).to.deep.equal([]);
     await ledger.connect(finance.approver).freeze(third, "again", NOTHING);
-    await ledger.connect(finance.approver).thaw(third, "nothing found", NOTHING);
+    await ledger.connect(finance.approver).thaw(third, finance.id, "nothing found", NOTHING);
+  });
+
+  it("stacks: a freeze that comes first does not keep out the regulator's, and lifting one leaves the other", async () => {
+    const { ledger, charity, civilAffairs, regulator, bank, fund } = await load();
+    await ledger.connect(civilAffairs.approver).freeze(fund, "to be first", NOTHING);
+    await ledger.connect(regulator.approver).freeze(fund, "an inquiry", NOTHING);
+    expect(await ledger.freezersOf(fund)).to.deep.equal([civilAffairs.id, regulator.id]);
+    await expect(ledger.connect(civilAffairs.approver).thaw(fund, civilAffairs.id, "all is well", NOTHING))
+      .to.emit(ledger, "FundThawed")
+      .withArgs(fund, civilAffairs.id, civilAffairs.id, 1n, civilAffairs.approver.address, "all is well", NOTHING);
+    const rows = rowsOf([COMPANY, 1n]);
+    const proposed = ledger.connect(charity.recorder).propose(fund, bank.id, 0, named("a"), NOTHING, rows);
+    await refuses(ledger, proposed, "Funds_WrongStatus", fund, FundStatus.frozen);
+    await ledger.connect(regulator.approver).thaw(fund, regulator.id, "nothing found", NOTHING);
+    expect((await ledger.fund(fund)).status).to.equal(FundStatus.open);
   });
 
   it("what a regulator froze, the supervisor does not thaw", async () => {
     const { ledger, civilAffairs, regulator, fund } = await load();
     await ledger.connect(regulator.approver).freeze(fund, "an inquiry", NOTHING);
-    const sent = ledger.connect(civilAffairs.approver).thaw(fund, "all is well", NOTHING);
+    const sent = ledger.connect(civilAffairs.approver).thaw(fund, regulator.id, "all is well", NOTHING);
     await refuses(ledger, sent, "Funds_NotAllowed", civilAffairs.approver.address);
+  });
+
+  it("what a province froze, a city's regulator does not thaw", async () => {
+    const { ledger, directory, governor, regulator, fund } = await load();
+    const city = await account("the city's regulator");
+    await directory.register({
+      ...{ kind: Kind.regulator, region: Area.city, creditCode: creditCode(90n), treasury: ethers.ZeroAddress },
+      ...{ administrator: governor, name: "the city's" },
+    });
+    const id = await directory.count();
+    await directory.connect(governor).appoint(city, Role.approver, FOREVER);
+    await ledger.connect(regulator.approver).freeze(fund, "an inquiry", NOTHING);
+    const sent = ledger.connect(city).thaw(fund, regulator.id, "all is well", NOTHING);
+    await refuses(ledger, sent, "Funds_NotAllowed", city.address);
+    await ledger.connect(city).freeze(fund, "an audit", NOTHING);
+    await ledger.connect(regulator.approver).thaw(fund, id, "nothing found", NOTHING);
+    expect(await ledger.freezersOf(fund)).to.deep.equal([regulator.id]);
   });
 
   it("asks for a reason, and for a fund that is there and frozen", async () => {
     const { ledger, civilAffairs, fund } = await load();
     const approver = ledger.connect(civilAffairs.approver);
     await refuses(ledger, approver.freeze(fund, "", NOTHING), "Funds_ReasonMissing");
-    await refuses(ledger, approver.thaw(fund, "early", NOTHING), "Funds_WrongStatus", fund, FundStatus.open);
+    await refuses(
+      ledger,
+      approver.thaw(fund, civilAffairs.id, "early", NOTHING),
+      "Funds_NotFrozenBy",
+      fund,
+      civilAffairs.id,
+    );
     await refuses(ledger, approver.freeze(9, "why", NOTHING), "Funds_UnknownFund", 9);
-    await refuses(ledger, approver.thaw(9, "why", NOTHING), "Funds_UnknownFund", 9);
+    await refuses(ledger, approver.thaw(9, civilAffairs.id, "why", NOTHING), "Funds_UnknownFund", 9);
     await approver.freeze(fund, "an audit", NOTHING);
-    await refuses(ledger, approver.thaw(fund, "", NOTHING), "Funds_ReasonMissing");
+    await refuses(ledger, approver.thaw(fund, civilAffairs.id, "", NOTHING), "Funds_ReasonMissing");
   });
 });
 

@@ -1,3 +1,4 @@
+import { anyValue } from "@nomicfoundation/hardhat-ethers-chai-matchers/withArgs";
 import { expect } from "chai";
 import { ethers, networkHelpers } from "../../helpers/chain.ts";
 import {
@@ -59,6 +60,8 @@ describe("FundLedger: proposing a payment", () => {
       0n,
       bank.id,
       charity.recorder.address,
+      // 90 days on.
+      BigInt(await networkHelpers.time.latest()) + 7_776_000n,
       ethers.keccak256(rows),
     ]);
     expect(await ledger.usedFor(charity.id, batch)).to.equal(FIRST);
@@ -142,7 +145,7 @@ describe("FundLedger: proposing a payment", () => {
 });
 
 describe("FundLedger: approving a payment", () => {
-  it("up to the ceiling the steward's approver is enough: the stretch is taken and the bank gets the tokens", async () => {
+  it("up to the ceiling the steward's approver is enough: the stretch is taken, and the tokens stay until the bank settles", async () => {
     const books = await load();
     const { ledger, token, charity, bank, fund } = books;
     const id = await proposeRows(books, fund, rowsOf([COMPANY, CEILING]));
@@ -150,11 +153,13 @@ describe("FundLedger: approving a payment", () => {
     await expect(approved)
       .to.emit(ledger, "PaymentApproved")
       .withArgs(id, charity.id, charity.approver.address, named("minutes"));
-    await expect(approved).to.emit(ledger, "PaymentPaid").withArgs(id, 0n, 1_000_000n, 0n);
+    await expect(approved).to.emit(ledger, "PaymentPaid").withArgs(id, 0n, 1_000_000n, 0n, anyValue);
     expect((await ledger.payment(id)).status).to.equal(Step.paid);
     expect((await ledger.fund(fund)).outflow).to.equal(1_000_000n);
-    expect(await token.balanceOf(ledger)).to.equal(1_000_000n);
-    expect(await token.balanceOf(bank.treasury)).to.equal(TREASURY - 2_000_000n + 1_000_000n);
+    expect(await token.balanceOf(ledger)).to.equal(2_000_000n);
+    expect(await token.balanceOf(bank.treasury)).to.equal(TREASURY - 2_000_000n);
+    // 30 days for the bank.
+    expect((await ledger.payment(id)).until).to.equal(BigInt(await networkHelpers.time.latest()) + 2_592_000n);
   });
 
   it("takes the next payment's stretch where the last one ended", async () => {
@@ -175,7 +180,7 @@ describe("FundLedger: approving a payment", () => {
     await refuses(ledger, again, "Funds_NotAllowed", charity.approver.address);
     await expect(ledger.connect(civilAffairs.approver).approve(id, NOTHING))
       .to.emit(ledger, "PaymentPaid")
-      .withArgs(id, 0n, 1_000_001n, 0n);
+      .withArgs(id, 0n, 1_000_001n, 0n, anyValue);
   });
 
   it("the supervisor does not approve in the steward's place", async () => {
@@ -234,6 +239,40 @@ describe("FundLedger: approving a payment", () => {
   it("refuses a payment that does not exist", async () => {
     const { ledger, charity } = await load();
     await refuses(ledger, ledger.connect(charity.approver).approve(FIRST, NOTHING), "Funds_UnknownPayment", FIRST);
+  });
+
+  it("refuses a proposal that is older than 90 days", async () => {
+    const books = await load();
+    const { ledger, charity, fund } = books;
+    const id = await proposeRows(books, fund, rowsOf([COMPANY, 1n]));
+    const { until } = await ledger.payment(id);
+    expect(until).to.equal(BigInt(await networkHelpers.time.latest()) + 7_776_000n);
+    await networkHelpers.time.setNextBlockTimestamp(until + 1n);
+    await refuses(ledger, ledger.connect(charity.approver).approve(id, NOTHING), "Funds_Expired", id, until);
+    const fresh = await proposeRows(books, fund, rowsOf([COMPANY, 2n]));
+    await networkHelpers.time.setNextBlockTimestamp((await ledger.payment(fresh)).until);
+    await ledger.connect(charity.approver).approve(fresh, NOTHING);
+  });
+
+  it("refuses what a recorder proposed who was dismissed since", async () => {
+    const books = await load();
+    const { ledger, directory, charity, civilAffairs, fund } = books;
+    const { recorder, administrator } = charity;
+    const id = await proposeRows(books, fund, rowsOf([COMPANY, CEILING + 1n]));
+    await ledger.connect(charity.approver).approve(id, NOTHING);
+    await directory.connect(administrator).dismiss(recorder, "fraud");
+    const sent = ledger.connect(civilAffairs.approver).approve(id, NOTHING);
+    await refuses(ledger, sent, "Funds_RecorderGone", id, recorder.address);
+  });
+
+  it("refuses what a steward proposed and approved that was suspended before the supervisor's approval", async () => {
+    const books = await load();
+    const { ledger, directory, charity, civilAffairs, fund } = books;
+    const id = await proposeRows(books, fund, rowsOf([COMPANY, CEILING + 1n]));
+    await ledger.connect(charity.approver).approve(id, NOTHING);
+    await directory.suspend(charity.id, "under review");
+    const sent = ledger.connect(civilAffairs.approver).approve(id, NOTHING);
+    await refuses(ledger, sent, "Funds_RecorderGone", id, charity.recorder.address);
   });
 
   it("refuses a bank that was suspended after the payment was proposed", async () => {

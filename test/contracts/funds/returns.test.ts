@@ -1,4 +1,4 @@
-import { encodePieces } from "@sunledger/sdk";
+import { encodePieces, organisationReference } from "@sunledger/sdk";
 import { expect } from "chai";
 import { ethers, networkHelpers } from "../../helpers/chain.ts";
 import {
@@ -13,22 +13,23 @@ import {
   donateRows,
   named,
   numberIn,
-  openFund,
   payRows,
   proposeRows,
   refuses,
   rowsOf,
 } from "../../helpers/ledger.ts";
 
-/** Three rows of 300, 50 and 7 fen. */
-const ROWS = rowsOf([COMPANY, 300n], [BERTA, 50n], [ALICE, 7n]);
+/** The test seller's public reference: 02, and its credit code in base 36. */
+const SELLER = organisationReference("91990100MA0000017X");
+/** Four rows of 300, 50, 7 and 3 fen. */
+const ROWS = rowsOf([COMPANY, 300n], [BERTA, 50n], [ALICE, 7n], [SELLER, 3n]);
 const PAID = numberIn(1n, 2n);
 const BACK = numberIn(1n, 2n);
 
 const piecesOf = (...pieces: readonly (readonly [row: number, amount: bigint])[]): string =>
   ethers.hexlify(encodePieces(pieces.map(([row, amount]) => ({ row, amount }))));
 
-/** Fund 1 had 1,000 fen; 100 are spent, and the three rows have [100, 457) of its line. */
+/** Fund 1 had 1,000 fen; 100 are spent, and the four rows have [100, 460) of its line. */
 async function deployPaid() {
   const books = await deployLedger();
   await donateRows(books, books.fund, rowsOf([ALICE, 1_000n]));
@@ -53,11 +54,12 @@ describe("FundLedger: settling", () => {
     const supply = await token.totalSupply();
     await expect(ledger.connect(bank.recorder).settle(PAID, named("bank's list"), "0x", "0x"))
       .to.emit(ledger, "PaymentSettled")
-      .withArgs(PAID, bank.id, bank.recorder.address, 357n, 0n, 0n, named("bank's list"));
+      .withArgs(PAID, bank.id, bank.recorder.address, 360n, 0n, 0n, named("bank's list"));
     expect((await ledger.payment(PAID)).status).to.equal(Step.settled);
-    expect(await token.totalSupply()).to.equal(supply - 357n);
-    // The other payment's 100 fen are still the bank's to pay out.
-    expect(await token.balanceOf(bank.treasury)).to.equal(TREASURY - 1_000n + 100n);
+    expect(await token.totalSupply()).to.equal(supply - 360n);
+    // The other payment's 100 fen are still the bank's to pay out, and are here until then.
+    expect(await token.balanceOf(ledger)).to.equal(640n);
+    expect(await token.balanceOf(bank.treasury)).to.equal(TREASURY - 1_000n);
   });
 
   it("puts what failed at the end of the line as a return, and says which fen it was", async () => {
@@ -86,21 +88,21 @@ describe("FundLedger: settling", () => {
     await expect(settled).to.emit(ledger, "Returned").withArgs(BACK, PAID, pieces);
     await expect(settled)
       .to.emit(ledger, "PaymentSettled")
-      .withArgs(PAID, bank.id, bank.recorder.address, 310n, 47n, BACK, named("bank's list"));
+      .withArgs(PAID, bank.id, bank.recorder.address, 313n, 47n, BACK, named("bank's list"));
     expect((await ledger.fund(fund)).inflow).to.equal(1_047n);
     expect(await ledger.returnedOf(PAID, 0)).to.deep.equal([false, 40n]);
     expect(await ledger.returnedOf(PAID, 1)).to.deep.equal([false, 0n]);
     expect(await ledger.returnedOf(PAID, 2)).to.deep.equal([true, 0n]);
-    expect(await token.totalSupply()).to.equal(supply - 310n);
-    expect(await token.balanceOf(ledger)).to.equal(1_047n - 457n);
+    expect(await token.totalSupply()).to.equal(supply - 313n);
+    expect(await token.balanceOf(ledger)).to.equal(687n);
   });
 
   it("burns nothing where everything failed", async () => {
     const { ledger, token, bank, fund } = await load();
     const supply = await token.totalSupply();
-    await ledger.connect(bank.recorder).settle(PAID, NOTHING, ROWS, piecesOf([0, 300n], [1, 50n], [2, 7n]));
+    await ledger.connect(bank.recorder).settle(PAID, NOTHING, ROWS, piecesOf([0, 300n], [1, 50n], [2, 7n], [3, 3n]));
     expect(await token.totalSupply()).to.equal(supply);
-    expect((await ledger.fund(fund)).inflow).to.equal(1_357n);
+    expect((await ledger.fund(fund)).inflow).to.equal(1_360n);
   });
 
   it("goes on while the fund is frozen", async () => {
@@ -113,12 +115,12 @@ describe("FundLedger: settling", () => {
   it("sends what failed to the successor where the fund was closed", async () => {
     const { ledger, charity, civilAffairs, bank, fund, otherFund } = await load();
     await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
-    await ledger.connect(civilAffairs.approver).close(fund, "merged", NOTHING);
+    await ledger.connect(civilAffairs.approver).close(fund, otherFund, "merged", NOTHING);
     const settled = ledger.connect(bank.recorder).settle(PAID, NOTHING, ROWS, piecesOf([1, 50n]));
     const pieces = "0x" + "0001" + "0000000000000190" + "000000000032";
     await expect(settled).to.emit(ledger, "Returned").withArgs(numberIn(2n, 2n), PAID, pieces);
-    // The 543 fen that were left came there when the fund closed.
-    expect((await ledger.fund(otherFund)).inflow).to.equal(593n);
+    // The 540 fen that were left came there when the fund closed.
+    expect((await ledger.fund(otherFund)).inflow).to.equal(590n);
     expect((await ledger.fund(fund)).inflow).to.equal(1_000n);
   });
 
@@ -148,7 +150,7 @@ describe("FundLedger: settling", () => {
   it("is refused with other rows than the payment's, and with rows where nothing failed", async () => {
     const { ledger, bank } = await load();
     const settle = (rows: string, failed: string) => ledger.connect(bank.recorder).settle(PAID, NOTHING, rows, failed);
-    const others = rowsOf([COMPANY, 301n], [BERTA, 50n], [ALICE, 7n]);
+    const others = rowsOf([COMPANY, 301n], [BERTA, 50n], [ALICE, 7n], [SELLER, 3n]);
     await refuses(ledger, settle(others, piecesOf([0, 1n])), "Funds_RowsDiffer", PAID);
     await refuses(ledger, settle("0x", piecesOf([0, 1n])), "Funds_RowsDiffer", PAID);
     await refuses(ledger, settle(ROWS, "0x"), "Funds_RowsDiffer", PAID);
@@ -162,16 +164,15 @@ describe("FundLedger: settling", () => {
     await refuses(ledger, settle(`0x${piece("0001", "1")}${piece("0001", "1")}`), "Funds_PieceOutOfOrder", 1);
     await refuses(ledger, settle(`0x${piece("0001", "0")}`), "Funds_ZeroAmount");
     await refuses(ledger, settle(piecesOf([1, 51n])), "Funds_PieceTooLarge", 1, 51n, 50n);
-    await refuses(ledger, settle(piecesOf([3, 1n])), "Funds_PieceTooLarge", 3, 1n, 0n);
+    await refuses(ledger, settle(piecesOf([4, 1n])), "Funds_PieceTooLarge", 4, 1n, 0n);
     await refuses(ledger, settle(`${piecesOf([1, 50n])}00`), "Rows_WrongLength", 9);
   });
 
-  it("is refused where the bank does not hold what it was paid", async () => {
+  it("needs nothing in the bank's treasury: what it pays out is in the ledger until it settles", async () => {
     const { ledger, token, bank } = await load();
     await token.connect(bank.treasury).burn(await token.balanceOf(bank.treasury));
-    await expect(ledger.connect(bank.recorder).settle(PAID, NOTHING, "0x", "0x"))
-      .to.be.revertedWithCustomError(token, "ERC20InsufficientBalance")
-      .withArgs(bank.treasury.address, 0n, 357n);
+    await ledger.connect(bank.recorder).settle(PAID, NOTHING, "0x", "0x");
+    expect(await token.balanceOf(bank.treasury)).to.equal(0n);
   });
 });
 
@@ -202,15 +203,15 @@ describe("FundLedger: giving back", () => {
       .withArgs(BACK, PAID, "0x" + "0001" + "0000000000000190" + "000000000014");
     expect(await ledger.usedFor(bank.id, named("handed back"))).to.equal(BACK);
     expect((await ledger.payment(PAID)).status).to.equal(Step.settled);
-    expect(await token.balanceOf(ledger)).to.equal(563n);
+    expect(await token.balanceOf(ledger)).to.equal(660n);
   });
 
   it("takes the fen that have not come back yet, from the front of the row", async () => {
-    const { ledger, bank, otherCharity } = await loadSettled();
+    const { ledger, bank, seller } = await loadSettled();
     const giveBack = (name: string, amount: bigint) =>
       ledger.connect(bank.recorder).giveBack(PAID, named(name), NOTHING, ROWS, piecesOf([1, amount]));
     await giveBack("first", 20n);
-    await ledger.connect(otherCharity.approver).acknowledge(PAID, NOTHING);
+    await ledger.connect(seller.approver).acknowledge(PAID, 3, NOTHING, ROWS);
     // Row 1 begins at 400; its first 20 fen have come back.
     await expect(giveBack("second", 29n))
       .to.emit(ledger, "Returned")
@@ -256,46 +257,60 @@ describe("FundLedger: giving back", () => {
 });
 
 describe("FundLedger: acknowledging", () => {
-  it("each other organisation confirms once, by a recorder or an approver", async () => {
-    const { ledger, charity, otherCharity, civilAffairs, bank } = await loadSettled();
-    for (const [org, account] of [
-      [otherCharity, otherCharity.recorder],
-      [civilAffairs, civilAffairs.approver],
-      [bank, bank.recorder],
-    ] as const) {
-      await expect(ledger.connect(account).acknowledge(PAID, named("delivery note")))
-        .to.emit(ledger, "PaymentAcknowledged")
-        .withArgs(PAID, org.id, account.address, named("delivery note"));
-    }
+  it("is the word of who was paid, once, by a recorder or an approver", async () => {
+    const { ledger, directory, seller } = await loadSettled();
+    expect(await directory.referenceOf(seller.id)).to.equal(SELLER);
+    await expect(ledger.connect(seller.recorder).acknowledge(PAID, 3, named("delivery note"), ROWS))
+      .to.emit(ledger, "PaymentAcknowledged")
+      .withArgs(PAID, seller.id, seller.recorder.address, named("delivery note"));
     expect((await ledger.payment(PAID)).status).to.equal(Step.acknowledged);
-    const again = ledger.connect(otherCharity.approver).acknowledge(PAID, NOTHING);
-    await refuses(ledger, again, "Funds_AlreadyAcknowledged", PAID, otherCharity.id);
-    const steward = ledger.connect(charity.recorder).acknowledge(PAID, NOTHING);
-    await refuses(ledger, steward, "Funds_NotAllowed", charity.recorder.address);
+    const again = ledger.connect(seller.approver).acknowledge(PAID, 3, NOTHING, ROWS);
+    await refuses(ledger, again, "Funds_AlreadyAcknowledged", PAID, seller.id);
   });
 
-  it("is refused to administrators and strangers", async () => {
-    const { ledger, otherCharity, stranger } = await loadSettled();
-    for (const account of [otherCharity.administrator, stranger]) {
-      const sent = ledger.connect(account).acknowledge(PAID, NOTHING);
+  it("is refused to the steward, to the bank, to administrators and strangers", async () => {
+    const { ledger, charity, bank, seller, stranger } = await loadSettled();
+    for (const account of [charity.recorder, bank.recorder, bank.approver, seller.administrator, stranger]) {
+      const sent = ledger.connect(account).acknowledge(PAID, 3, NOTHING, ROWS);
       await refuses(ledger, sent, "Funds_NotAllowed", account.address);
     }
   });
 
-  it("is refused before the bank settled, and where there is no payment", async () => {
-    const { ledger, otherCharity } = await load();
-    const recorder = ledger.connect(otherCharity.recorder);
-    await refuses(ledger, recorder.acknowledge(PAID, NOTHING), "Funds_WrongStep", PAID, Step.paid);
-    await refuses(ledger, recorder.acknowledge(88, NOTHING), "Funds_UnknownPayment", 88);
+  it("is refused to an organisation that no row names, and with other rows", async () => {
+    const { ledger, otherCharity, seller } = await loadSettled();
+    const other = ledger.connect(otherCharity.recorder);
+    await refuses(ledger, other.acknowledge(PAID, 3, NOTHING, ROWS), "Funds_NotPaidBy", PAID, 3);
+    const recorder = ledger.connect(seller.recorder);
+    for (const row of [0, 4])
+      await refuses(ledger, recorder.acknowledge(PAID, row, NOTHING, ROWS), "Funds_NotPaidBy", PAID, row);
+    await refuses(ledger, recorder.acknowledge(PAID, 0, NOTHING, rowsOf([SELLER, 3n])), "Funds_RowsDiffer", PAID);
   });
 
-  it("of one payment says nothing of another", async () => {
-    const books = await loadSettled();
-    const { ledger, otherCharity, charity, civilAffairs } = books;
-    await openFund(books, charity, civilAffairs, "tents");
+  it("is refused before the bank settled, and where there is no payment", async () => {
+    const { ledger, seller } = await load();
+    const recorder = ledger.connect(seller.recorder);
+    await refuses(ledger, recorder.acknowledge(PAID, 3, NOTHING, ROWS), "Funds_WrongStep", PAID, Step.paid);
+    await refuses(ledger, recorder.acknowledge(88, 3, NOTHING, ROWS), "Funds_UnknownPayment", 88);
+  });
+});
+
+describe("FundLedger: commenting", () => {
+  it("is anybody's word, and confirms nothing", async () => {
+    const { ledger, otherCharity, charity } = await loadSettled();
+    for (const { id, recorder } of [otherCharity, charity]) {
+      await expect(ledger.connect(recorder).comment(PAID, "seen in the ward", named("photo")))
+        .to.emit(ledger, "PaymentCommented")
+        .withArgs(PAID, id, recorder.address, "seen in the ward", named("photo"));
+    }
+    expect((await ledger.payment(PAID)).status).to.equal(Step.settled);
+  });
+
+  it("needs words, a payment, and a recorder or an approver", async () => {
+    const { ledger, otherCharity, stranger } = await load();
     const recorder = ledger.connect(otherCharity.recorder);
-    await recorder.acknowledge(PAID, NOTHING);
-    const first = numberIn(1n, 1n);
-    await refuses(ledger, recorder.acknowledge(first, NOTHING), "Funds_WrongStep", first, Step.paid);
+    await refuses(ledger, recorder.comment(PAID, "", NOTHING), "Funds_ReasonMissing");
+    await refuses(ledger, recorder.comment(88, "what is it", NOTHING), "Funds_UnknownPayment", 88);
+    for (const account of [otherCharity.administrator, stranger])
+      await refuses(ledger, ledger.connect(account).comment(PAID, "hm", NOTHING), "Funds_NotAllowed", account.address);
   });
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { organisationReference } from "@sunledger/sdk";
 import { expect } from "chai";
 import hardhat from "hardhat";
 import { ethers, networkHelpers } from "../../helpers/chain.ts";
@@ -23,12 +24,15 @@ import {
 } from "../../helpers/ledger.ts";
 import { retire } from "../../helpers/system.ts";
 
+/** The test seller's public reference. */
+const SELLER = organisationReference("91990100MA0000017X");
+
 /** Fund 1 holds 900 of 1,000 fen, fund 2 nothing, and a ledger stands ready to take over. */
 async function deployBoth() {
   const books = await deployLedger();
   const { ledger, directory, token, accessManager, bank, fund } = books;
   await donateRows(books, fund, rowsOf([ALICE, 1_000n]));
-  const paid = await payRows(books, fund, rowsOf([COMPANY, 100n]));
+  const paid = await payRows(books, fund, rowsOf([SELLER, 100n]));
   const waiting = await proposeRows(books, fund, rowsOf([BERTA, 40n]));
   const factory = await ethers.getContractFactory("FundLedger");
   const next = await factory.deploy(directory, token, accessManager, ledger);
@@ -167,17 +171,17 @@ describe("FundLedger: retiring", () => {
       recorder.propose(fund, bank.id, 0, named("a"), NOTHING, rowsOf([COMPANY, 1n])),
       recorder.proposeTransfer(fund, 2, 1, named("a"), NOTHING),
       approver.approve(waiting, NOTHING),
-      ledger.connect(civilAffairs.approver).close(fund, "completed", NOTHING),
+      ledger.connect(civilAffairs.approver).close(fund, 2, "completed", NOTHING),
     ])
       await refuses(ledger, refused, "Succession_Retired", await next.getAddress());
   });
 
   it("leaves what is under way: settling, giving back, acknowledging, rejecting, cancelling, freezing", async () => {
-    const { ledger, bank, charity, otherCharity, civilAffairs, fund, paid, waiting } = await loadRetired();
+    const { ledger, bank, charity, seller, civilAffairs, fund, paid, waiting } = await loadRetired();
     await ledger.connect(bank.recorder).settle(paid, NOTHING, "0x", "0x");
-    const rows = rowsOf([COMPANY, 100n]);
+    const rows = rowsOf([SELLER, 100n]);
     await ledger.connect(bank.recorder).giveBack(paid, named("back"), NOTHING, rows, "0x0000000000000064");
-    await ledger.connect(otherCharity.recorder).acknowledge(paid, NOTHING);
+    await ledger.connect(seller.recorder).acknowledge(paid, 0, NOTHING, rows);
     await ledger.connect(charity.recorder).cancel(waiting, "the ledger is retired");
     await ledger.connect(civilAffairs.approver).freeze(fund, "an audit", NOTHING);
     expect((await ledger.fund(fund)).inflow).to.equal(1_100n);
@@ -193,7 +197,7 @@ describe("FundLedger: carrying balances over", () => {
     await expect(carried)
       .to.emit(ledger, "PaymentProposed")
       .withArgs(id, 0n, 0n, governor.address, nextFund, 0n, 900n, 0n, NOTHING, NOTHING, "0x");
-    await expect(carried).to.emit(ledger, "PaymentPaid").withArgs(id, 100n, 900n, into);
+    await expect(carried).to.emit(ledger, "PaymentPaid").withArgs(id, 100n, 900n, into, 0n);
     await expect(carried)
       .to.emit(ledger, "CarriedOut")
       .withArgs(id, await next.getAddress(), into);
@@ -219,17 +223,23 @@ describe("FundLedger: carrying balances over", () => {
     expect((await ledger.payment(id)).status).to.equal(Step.paid);
     expect((await ledger.fund(fund)).outflow).to.equal(1_000n);
     expect((await next.fund(nextFund)).inflow).to.equal(930n);
-    expect(await token.balanceOf(ledger)).to.equal(0n);
+    // The 100 that the bank has not settled stay.
+    expect(await token.balanceOf(ledger)).to.equal(100n);
     expect(await token.balanceOf(next)).to.equal(930n);
     expect(await token.allowance(ledger, next)).to.equal(0n);
   });
 
-  it("carries a frozen fund, and late returns after that", async () => {
-    const { ledger, next, bank, civilAffairs, fund, nextFund, paid } = await loadRetired();
+  it("carries a frozen fund with its freezes, and late returns after that", async () => {
+    const { ledger, next, bank, civilAffairs, regulator, fund, nextFund, paid } = await loadRetired();
     await ledger.connect(civilAffairs.approver).freeze(fund, "an audit", NOTHING);
-    await ledger.carry(fund, nextFund);
+    await ledger.connect(regulator.approver).freeze(fund, "an inquiry", NOTHING);
+    await expect(ledger.carry(fund, nextFund))
+      .to.emit(next, "FundFrozen")
+      .withArgs(nextFund, regulator.id, await ledger.getAddress(), "carried with the money", NOTHING);
+    expect(await next.freezersOf(nextFund)).to.deep.equal([civilAffairs.id, regulator.id]);
+    expect((await next.fund(nextFund)).status).to.equal(FundStatus.frozen);
     expect((await ledger.fund(fund)).status).to.equal(FundStatus.frozen);
-    await ledger.connect(bank.recorder).settle(paid, NOTHING, rowsOf([COMPANY, 100n]), "0x0000000000000032");
+    await ledger.connect(bank.recorder).settle(paid, NOTHING, rowsOf([SELLER, 100n]), "0x0000000000000032");
     await ledger.carry(fund, nextFund);
     expect((await next.fund(nextFund)).inflow).to.equal(980n);
   });
@@ -254,10 +264,15 @@ describe("FundLedger: carrying balances over", () => {
     const books = await loadRetired();
     const { ledger, next, token, holder, fund, nextFund } = books;
     await giveTokens(books, holder, 5n);
-    await refuses(next, next.connect(holder).receiveCarried(nextFund, 5n, 1n), "Funds_NotPredecessor", holder.address);
+    await refuses(
+      next,
+      next.connect(holder).receiveCarried(nextFund, 5n, 1n, []),
+      "Funds_NotPredecessor",
+      holder.address,
+    );
     await refuses(next, ledger.carry(fund, 9), "Funds_UnknownFund", 9);
     expect((await ledger.fund(fund)).outflow).to.equal(100n);
-    expect(await token.balanceOf(ledger)).to.equal(900n);
+    expect(await token.balanceOf(ledger)).to.equal(1_000n);
   });
 
   it("takes no balance of nothing", async () => {

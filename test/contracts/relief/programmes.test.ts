@@ -217,7 +217,7 @@ describe("Relief: closing a programme", () => {
     const { relief, ledger, finance, county, programme, budget, otherFund } = await load();
     await relief.connect(finance.approver).close(programme, "done", REPORT);
     await ledger.connect(county.approver).nameSuccessor(budget, otherFund);
-    await ledger.connect(finance.approver).close(budget, "the programme ended", NOTHING);
+    await ledger.connect(finance.approver).close(budget, otherFund, "the programme ended", NOTHING);
     expect((await ledger.fund(otherFund)).inflow).to.equal(100_000_000n);
     expect((await ledger.fund(budget)).inflow).to.equal((await ledger.fund(budget)).outflow);
   });

@@ -87,7 +87,8 @@ describe("Relief: settling a payment to households", () => {
       .to.emit(ledger, "PaymentSettled")
       .withArgs(PAYMENT, bank.id, bank.recorder, 312n, 52n, BACK, named("bank's list"));
     expect((await ledger.fund(budget)).inflow).to.equal(BUDGET + 52n);
-    expect(await token.balanceOf(ledger)).to.equal(held + 52n);
+    // What arrived is redeemed; what failed never left.
+    expect(await token.balanceOf(ledger)).to.equal(held - 312n);
     expect(await ledger.returnedOf(PAYMENT, 1)).to.deep.equal([true, 0n]);
     expect(await ledger.returnedOf(PAYMENT, 3)).to.deep.equal([false, 2n]);
   });
@@ -150,18 +151,21 @@ describe("Relief: settling a payment to households", () => {
     const { relief, ledger, finance, county, bank, programme, budget, otherFund } = books;
     await relief.connect(finance.approver).close(programme, "done", named("report"));
     await ledger.connect(county.approver).nameSuccessor(budget, otherFund);
-    await ledger.connect(finance.approver).close(budget, "the programme ended", NOTHING);
+    await ledger.connect(finance.approver).close(budget, otherFund, "the programme ended", NOTHING);
     await ledger.connect(bank.recorder).settle(PAYMENT, NOTHING, PAID, piecesOf([0, 300n]));
     expect((await ledger.fund(otherFund)).inflow).to.equal(BUDGET - 364n + 300n);
     const { inflow, outflow } = await ledger.fund(budget);
     expect([inflow, outflow]).to.deep.equal([BUDGET, BUDGET]);
   });
 
-  it("is confirmed by others, as any payment", async () => {
+  it("is confirmed by no organisation, for none was paid; others can say what they know", async () => {
     const { ledger, village } = await settled();
-    await expect(ledger.connect(village.recorder).acknowledge(PAYMENT, named("signed list")))
-      .to.emit(ledger, "PaymentAcknowledged")
-      .withArgs(PAYMENT, village.id, village.recorder, named("signed list"));
+    const recorder = ledger.connect(village.recorder);
+    const confirmed = recorder.acknowledge(PAYMENT, 0, named("signed list"), PAID);
+    await refuses(ledger, confirmed, "Funds_NotPaidBy", PAYMENT, 0);
+    await expect(recorder.comment(PAYMENT, "the households signed", named("signed list")))
+      .to.emit(ledger, "PaymentCommented")
+      .withArgs(PAYMENT, village.id, village.recorder, "the households signed", named("signed list"));
   });
 
   it("lets nobody deposit in a household's name", async () => {

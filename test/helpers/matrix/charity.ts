@@ -16,12 +16,12 @@ export const campaignCases: readonly Case[] = [
   {
     act: "Campaigns.approve",
     may: of("approver", "civilAffairs"),
-    call: ({ campaigns }, as) => campaigns.connect(as).approve.staticCall(1, NOTHING),
+    call: ({ campaigns }, as) => campaigns.connect(as).approve.staticCall(1, 1, NOTHING),
   },
   {
     act: "Campaigns.sendBack",
     may: of("approver", "civilAffairs"),
-    call: ({ campaigns }, as) => campaigns.connect(as).sendBack.staticCall(1, "why", NOTHING),
+    call: ({ campaigns }, as) => campaigns.connect(as).sendBack.staticCall(1, 1, "why", NOTHING),
   },
   {
     act: "Campaigns.open",

@@ -1,6 +1,6 @@
 import { ALICE, DepositKind, NOTHING, Purpose, named, rowsOf } from "../ledger.ts";
 import { Area } from "../organisations.ts";
-import { ADMINISTRATORS, NOBODY, every, except, of, type Case } from "./case.ts";
+import { ADMINISTRATORS, NOBODY, every, of, type Case } from "./case.ts";
 import { HOUSEHOLDS_PAID } from "./relief-world.ts";
 import { takeOver } from "./succession.ts";
 import { ONE_FEN_BACK, SETTLED_ROWS, holdersPermit } from "./world.ts";
@@ -147,8 +147,13 @@ export const ledgerCases: readonly Case[] = [
   },
   {
     act: "FundLedger.acknowledge",
-    may: except(every("recorder", "approver"), "charity"),
-    call: ({ ledger, settled }, as) => ledger.connect(as).acknowledge.staticCall(settled, NOTHING),
+    may: [...of("recorder", "seller"), ...of("approver", "seller")],
+    call: ({ ledger, settled }, as) => ledger.connect(as).acknowledge.staticCall(settled, 0, NOTHING, SETTLED_ROWS),
+  },
+  {
+    act: "FundLedger.comment",
+    may: every("recorder", "approver"),
+    call: ({ ledger, settled }, as) => ledger.connect(as).comment.staticCall(settled, "seen", NOTHING),
   },
   {
     act: "FundLedger.freeze",
@@ -158,7 +163,7 @@ export const ledgerCases: readonly Case[] = [
   {
     act: "FundLedger.thaw",
     may: of("approver", "finance", "regulator"),
-    call: ({ ledger, frozen }, as) => ledger.connect(as).thaw.staticCall(frozen, "why", NOTHING),
+    call: ({ ledger, frozen, finance }, as) => ledger.connect(as).thaw.staticCall(frozen, finance.id, "why", NOTHING),
   },
   {
     act: "FundLedger.setCeiling",
@@ -180,7 +185,21 @@ export const ledgerCases: readonly Case[] = [
   {
     act: "FundLedger.close",
     may: of("approver", "civilAffairs"),
-    call: ({ ledger, fund }, as) => ledger.connect(as).close.staticCall(fund, "why", NOTHING),
+    call: ({ ledger, fund, otherFund }, as) => ledger.connect(as).close.staticCall(fund, otherFund, "why", NOTHING),
+  },
+  {
+    act: "FundLedger.reassign",
+    may: ADMINISTRATORS,
+    before: ({ directory, charity }) => directory.suspend(charity.id, "under review"),
+    call: ({ ledger, fund, finance, civilAffairs }, as) =>
+      ledger.connect(as).reassign.staticCall(fund, finance.id, civilAffairs.id, "why", NOTHING),
+  },
+  {
+    act: "FundLedger.reassignBank",
+    may: ADMINISTRATORS,
+    before: ({ directory, bank }) => directory.suspend(bank.id, "insolvent"),
+    call: ({ ledger, paid, otherBank }, as) =>
+      ledger.connect(as).reassignBank.staticCall(paid, otherBank.id, "why", NOTHING),
   },
   {
     act: "FundLedger.carry",
@@ -193,7 +212,7 @@ export const ledgerCases: readonly Case[] = [
     act: "FundLedger.receiveCarried",
     state: "by a ledger that replaces none",
     may: NOBODY,
-    call: ({ ledger, fund }, as) => ledger.connect(as).receiveCarried.staticCall(fund, 1n, 1n),
+    call: ({ ledger, fund }, as) => ledger.connect(as).receiveCarried.staticCall(fund, 1n, 1n, []),
   },
   {
     act: "FundLedger.receiveCarried",
@@ -203,6 +222,6 @@ export const ledgerCases: readonly Case[] = [
       await takeOver(world);
       await world.token.connect(world.callers.get("ledger") ?? null).approve(world.next, 1n);
     },
-    call: async ({ next }, as) => next.connect(as).receiveCarried.staticCall(await next.count(), 1n, 1n),
+    call: async ({ next }, as) => next.connect(as).receiveCarried.staticCall(await next.count(), 1n, 1n, []),
   },
 ];

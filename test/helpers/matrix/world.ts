@@ -1,5 +1,6 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import type { AddressLike } from "ethers";
+import { organisationReference } from "@sunledger/sdk";
 import { ROLES } from "../../../scripts/deploy/plan.ts";
 import { account } from "../accounts.ts";
 import { goodFiling } from "../campaigns.ts";
@@ -67,7 +68,7 @@ export async function deployMatrix() {
   const waiting = await proposeRows(books, fund, rowsOf([COMPANY, 100n]));
   const second = await payRows(books, fund, rowsOf([COMPANY, 2_000_000n]));
   const paid = await payRows(books, fund, rowsOf([COMPANY, 300n]));
-  const settled = await payRows(books, fund, rowsOf([COMPANY, 400n]));
+  const settled = await payRows(books, fund, SETTLED_ROWS);
   await ledger.connect(bank.recorder).settle(settled, NOTHING, "0x", "0x");
   await ledger.connect(charity.approver).nameSuccessor(fund, otherFund);
   await fileCampaigns(books);
@@ -131,8 +132,8 @@ async function fileCampaigns({ campaigns, charity, civilAffairs }: Books): Promi
   const filing = await goodFiling();
   for (const number of [1, 2, 3, 4])
     await campaigns.connect(charity.recorder).file({ ...filing, filingNumber: `filing ${number}` });
-  await campaigns.connect(civilAffairs.approver).sendBack(2, "unclear", NOTHING);
-  for (const number of [3, 4]) await campaigns.connect(civilAffairs.approver).approve(number, NOTHING);
+  await campaigns.connect(civilAffairs.approver).sendBack(2, 1, "unclear", NOTHING);
+  for (const number of [3, 4]) await campaigns.connect(civilAffairs.approver).approve(number, 1, NOTHING);
   await campaigns.connect(charity.approver).open(4);
 }
 
@@ -154,8 +155,8 @@ async function contractAccount(contract: { getAddress(): Promise<string> }): Pro
   return ethers.getImpersonatedSigner(address);
 }
 
-/** A statement's rows of the payment that the bank settled, and one fen of it that comes back. */
-export const SETTLED_ROWS = rowsOf([COMPANY, 400n]);
+/** The rows of the payment that the bank settled: the seller's. And one fen of it that comes back. */
+export const SETTLED_ROWS = rowsOf([organisationReference("91990100MA0000017X"), 400n]);
 export const ONE_FEN_BACK = "0x0000000000000001";
 
 /** The name of fund 1 in the record. */

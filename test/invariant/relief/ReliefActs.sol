@@ -13,6 +13,9 @@ import {RosterActs} from "./RosterActs.sol";
 contract ReliefActs is RosterActs {
     uint256 private constant MOST_SLIPS = 120;
 
+    /// @notice What was paid and is not settled: its tokens are still in the ledger.
+    uint256 public unsettled;
+
     function deposit(uint256 seed) external {
         _seed(seed);
         (uint32 fund, uint64 amount, bytes32 ref) = (_anyFund(), uint64(1 + _draw(400)), _ref());
@@ -117,8 +120,10 @@ contract ReliefActs is RosterActs {
         VM.prank(_official(first ? COUNTY : FINANCE, Roles.APPROVER));
         try ledger.approve(PaymentId.wrap(id), 0) {
             ++accepted["approve"];
+            ++slipOf[id].approvals;
             if (ledger.payment(PaymentId.wrap(id)).status != PaymentStatus.Paid) return;
             _pay(id);
+            if (slipOf[id].to == 0) unsettled += slipOf[id].amount;
             ++accepted[
                 slipOf[id].to != 0
                     ? "passed on"
@@ -150,6 +155,7 @@ contract ReliefActs is RosterActs {
         bytes memory rows = pieces.length == 0 ? bytes("") : slipOf[id].rows;
         VM.prank(_actor(BANK, Roles.RECORDER));
         try ledger.settle(PaymentId.wrap(id), 0, rows, pieces) {
+            unsettled -= slipOf[id].amount;
             _return(id, back);
             ++accepted["settle"];
         } catch (bytes memory reason) {

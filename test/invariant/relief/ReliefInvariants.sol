@@ -68,7 +68,7 @@ contract ReliefInvariants {
         for (uint256 i = 0; i < sorts.length; ++i) {
             require(_acts.accepted(sorts[i]) > 0, string.concat("no act was accepted of the sort ", sorts[i]));
         }
-        string[10] memory errors = [
+        string[11] memory errors = [
             "Programmes_Closed(uint32)",
             "Rosters_NoticeRuns(uint32,uint40)",
             "Rosters_SameAccount(address,uint8)",
@@ -78,7 +78,8 @@ contract ReliefInvariants {
             "Rosters_NotEnrolled(uint32,uint16)",
             "Rosters_OutOfOrder(uint32)",
             "Rosters_AboveBenefit(uint32,uint256,uint40,uint40)",
-            "Rosters_ChangedSince(uint64)"
+            "Rosters_ChangedSince(uint64)",
+            "Programmes_KeptBack(uint32,uint32)"
         ];
         for (uint256 i = 0; i < errors.length; ++i) {
             bytes4 selector = bytes4(keccak256(bytes(errors[i])));
@@ -108,7 +109,7 @@ contract ReliefInvariants {
             left += fund.inflow - fund.outflow;
             spent += purse.paid - purse.returned;
         }
-        require(_acts.token().balanceOf(address(ledger)) == left, "8: what is left is not there");
+        require(_acts.token().balanceOf(address(ledger)) == left + _acts.unsettled(), "8: what is left is not there");
         require(_spent(ledger) == spent, "8: rows do not add up to what was paid");
     }
 

@@ -58,6 +58,7 @@ abstract contract ReliefModel {
         uint32 to;
         uint64 amount;
         bool paid;
+        uint8 approvals;
         bytes rows;
         uint32[] rosters;
         uint16[] places;
@@ -77,6 +78,8 @@ abstract contract ReliefModel {
     mapping(uint64 id => Complaint) internal objectionOf;
     uint64[] internal slips;
     mapping(uint64 id => Slip) internal slipOf;
+    /// @dev What came from a fund, less what went back.
+    mapping(uint32 fund => mapping(uint32 from => uint64)) internal cameFrom;
     /// @dev Where a tag is enrolled: roster and row, and 1 above them.
     mapping(bytes16 tag => uint256) internal placeOf;
 
@@ -196,12 +199,26 @@ abstract contract ReliefModel {
         Slip storage slip = slipOf[id];
         slip.paid = true;
         if (slip.to != 0) {
+            _moveOn(slip);
             purseOf[slip.fund].passedOn += slip.amount;
             purseOf[slip.to].passedIn += slip.amount;
         } else {
             purseOf[slip.fund].paid += slip.amount;
             if (purseOf[slip.fund].kept) _requirePayable(slip, false);
         }
+    }
+
+    /// @dev Where kept money may go, and what came from where.
+    function _moveOn(Slip storage slip) private {
+        Purse storage purse = purseOf[slip.fund];
+        uint64 came = cameFrom[slip.fund][slip.to];
+        if (purse.kept) {
+            bool home = purseOf[slip.to].programme == purse.programme || slip.amount <= came;
+            _expect(home || boundsOf[purse.programme].closed, "15: kept money went elsewhere");
+            if (!home) _expect(slip.approvals == 2, "15: kept money went elsewhere without the supervisor");
+            cameFrom[slip.fund][slip.to] = slip.amount < came ? came - slip.amount : 0;
+        }
+        cameFrom[slip.to][slip.fund] += slip.amount;
     }
 
     function _return(uint64 id, uint64[] memory back) internal {

@@ -29,7 +29,7 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
     choose: (world) => {
       const found = anyCampaign(world, CampaignStatus.Filed);
       if (!found) return undefined;
-      const args = [found.id, evidence(world)] as const;
+      const args = [found.id, found.version, evidence(world)] as const;
       const by = world.actors.organisations.civilAffairs.approver;
       return { by, send: ({ campaigns }, options) => campaigns.write.approve(args, options) };
     },
@@ -39,7 +39,7 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
     choose: (world) => {
       const found = anyCampaign(world, CampaignStatus.Filed);
       if (!found) return undefined;
-      const args = [found.id, "the plan lacks a budget", evidence(world)] as const;
+      const args = [found.id, found.version, "the plan lacks a budget", evidence(world)] as const;
       const by = world.actors.organisations.civilAffairs.approver;
       return { by, send: ({ campaigns }, options) => campaigns.write.sendBack(args, options) };
     },
@@ -86,8 +86,10 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
   freeze: {
     weight: 1,
     choose: (world) => {
-      const fund = anyFund(world, isOpen);
-      const by = (supervisor(world, fund) ?? world.actors.organisations.regulator).approver;
+      // Freezes stack: a second one is drawn too.
+      const fund = anyFund(world, ({ status }) => status !== FundStatus.Closed);
+      const watcher = world.draw.happens(0.5) ? supervisor(world, fund) : undefined;
+      const by = (watcher ?? world.actors.organisations.regulator).approver;
       const args = [fund, "an inquiry", evidence(world)] as const;
       return { by, send: ({ ledger }, options) => ledger.write.freeze(args, options) };
     },
@@ -96,9 +98,9 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
     weight: 3,
     choose: (world) => {
       const fund = anyFund(world, ({ status }) => status === FundStatus.Frozen);
-      const by = (bodyOf(world, world.memory.funds.get(fund)?.frozenBy ?? 0) ?? world.actors.organisations.regulator)
-        .approver;
-      const args = [fund, "cleared", evidence(world)] as const;
+      const froze = world.draw.oneOf(world.memory.funds.get(fund)?.frozenBy ?? []) ?? 0;
+      const by = (bodyOf(world, froze) ?? world.actors.organisations.regulator).approver;
+      const args = [fund, froze, "cleared", evidence(world)] as const;
       return { by, send: ({ ledger }, options) => ledger.write.thaw(args, options) };
     },
   },
@@ -127,7 +129,9 @@ export const APPEAL_ACTS: Readonly<Record<string, Act>> = {
       const named = [...memory.funds].filter(([, fund]) => fund.successor !== 0 && fund.status !== FundStatus.Closed);
       const fund = draw.oneOf(named)?.[0] ?? anyFund(world);
       const by = (supervisor(world, fund) ?? world.actors.organisations.civilAffairs).approver;
-      const args = [fund, "its purpose is reached", evidence(world)] as const;
+      // Now and then another than the one that is named.
+      const into = draw.happens(0.1) ? anyFund(world) : (memory.funds.get(fund)?.successor ?? 0);
+      const args = [fund, into, "its purpose is reached", evidence(world)] as const;
       return { by, send: ({ ledger }, options) => ledger.write.close(args, options) };
     },
   },
@@ -166,5 +170,5 @@ function anyCampaign(world: World, usual: number) {
   const fitting = [...memory.campaigns].filter(([, campaign]) => draw.happens(0.05) || campaign.status === usual);
   const found = draw.oneOf(fitting);
   const charity = found && bodyOf(world, found[1].charity);
-  return found && charity ? { id: found[0], charity } : undefined;
+  return found && charity ? { id: found[0], charity, version: found[1].version } : undefined;
 }

@@ -16,7 +16,7 @@ export type Fund = {
   supervisor: number;
   ceiling: bigint;
   successor: number;
-  frozenBy: number;
+  frozenBy: number[];
 };
 export type Payment = {
   status: number;
@@ -30,7 +30,7 @@ export type Payment = {
   rows: Row[];
   returned: Map<number, bigint>;
 };
-export type Campaign = { status: number; charity: number; fund: number; recorder: Address };
+export type Campaign = { status: number; charity: number; fund: number; recorder: Address; version: number };
 
 /**
  * What the driver knows of the book, told by events alone: enough to choose acts that are likely to be allowed, and a
@@ -83,7 +83,14 @@ export class Memory {
         break;
       case "FundOpened": {
         const { fund, steward, supervisor, ceiling } = event.args;
-        const fresh = { inflow: 0n, outflow: 0n, status: FundStatus.Open, kept: false, successor: 0, frozenBy: 0 };
+        const fresh = {
+          inflow: 0n,
+          outflow: 0n,
+          status: FundStatus.Open,
+          kept: false,
+          successor: 0,
+          frozenBy: [] as number[],
+        };
         this.funds.set(fund, { ...fresh, steward, supervisor, ceiling });
         break;
       }
@@ -91,11 +98,15 @@ export class Memory {
         this.fund(event.args.fund).kept = true;
         break;
       case "FundFrozen":
-        Object.assign(this.fund(event.args.fund), { status: FundStatus.Frozen, frozenBy: event.args.by });
+        this.fund(event.args.fund).status = FundStatus.Frozen;
+        this.fund(event.args.fund).frozenBy.push(event.args.by);
         break;
-      case "FundThawed":
-        Object.assign(this.fund(event.args.fund), { status: FundStatus.Open, frozenBy: 0 });
+      case "FundThawed": {
+        const thawed = this.fund(event.args.fund);
+        thawed.frozenBy = thawed.frozenBy.filter((org) => org !== event.args.froze);
+        if (thawed.frozenBy.length === 0) thawed.status = FundStatus.Open;
         break;
+      }
       case "CeilingSet":
         this.fund(event.args.fund).ceiling = event.args.ceiling;
         break;
@@ -143,14 +154,15 @@ export class Memory {
         this.payment(event.args.payment).status = PaymentStatus.Acknowledged;
         break;
       case "CampaignFiled": {
-        const { campaign, charity, recorder } = event.args;
-        this.campaigns.set(campaign, { status: CampaignStatus.Filed, charity, fund: 0, recorder });
+        const { campaign, charity, recorder, version } = event.args;
+        this.campaigns.set(campaign, { status: CampaignStatus.Filed, charity, fund: 0, recorder, version });
         break;
       }
       case "CampaignRevised":
         Object.assign(this.campaign(event.args.campaign), {
           status: CampaignStatus.Filed,
           recorder: event.args.recorder,
+          version: event.args.version,
         });
         break;
       case "CampaignSentBack":
@@ -191,6 +203,12 @@ export class Memory {
 
   payment(id: bigint): Payment {
     return known(this.payments.get(id), "payment", id);
+  }
+
+  /** What was paid in rows and is not settled, in fen. */
+  unsettled(): bigint {
+    const waiting = [...this.payments.values()].filter(({ status, to }) => status === PaymentStatus.Paid && to === 0);
+    return waiting.reduce((sum, { amount }) => sum + amount, 0n);
   }
 
   campaign(id: number): Campaign {

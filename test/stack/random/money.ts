@@ -198,10 +198,25 @@ export const MONEY_ACTS: Readonly<Record<string, Act>> = {
     choose: (world) => {
       const id = anyPayment(world, (status) => AT.settled(status) || AT.paid(status));
       if (id === undefined) return undefined;
-      const body = world.draw.oneOf(bodies(world))!;
-      const proof = evidence(world);
+      const { to, packed, rows } = world.memory.payment(id);
+      // Of a transfer mostly who got it; of rows anybody, who is seldom named by the one that is drawn.
+      const got = to !== 0 && world.draw.happens(0.8) ? steward(world, to) : undefined;
+      const body = got ?? world.draw.oneOf(bodies(world))!;
       const by = world.draw.happens(0.5) ? body.recorder : body.approver;
-      return { by, send: ({ ledger }, options) => ledger.write.acknowledge([id, proof], options) };
+      const args = [id, world.draw.between(0, rows.length), evidence(world), packed] as const;
+      return { by, send: ({ ledger }, options) => ledger.write.acknowledge(args, options) };
+    },
+  },
+  comment: {
+    weight: 2,
+    choose: (world) => {
+      const id = anyPayment(world, () => true);
+      if (id === undefined) return undefined;
+      const args = [id, world.draw.happens(0.1) ? "" : "seen on the spot", evidence(world)] as const;
+      return {
+        by: world.draw.oneOf(bodies(world))!.recorder,
+        send: ({ ledger }, options) => ledger.write.comment(args, options),
+      };
     },
   },
 };

@@ -109,10 +109,13 @@ export async function revise(office: Office, campaign: number, given: Filing, pl
 }
 
 async function describeCampaign({ contracts }: Office, number: number, verb: Text): Promise<Text> {
-  const { status } = await contracts.campaigns.read.campaign([number]);
+  const { status, version } = await contracts.campaigns.read.campaign([number]);
   if (status === 0) throw unknownCampaign(number);
   const now = campaignStatus(status);
-  return { en: `${verb.en} campaign ${number}, now ${now.en}`, zh: `${verb.zh}募捐活动 ${number}，目前${now.zh}` };
+  return {
+    en: `${verb.en} campaign ${number}, version ${version}, now ${now.en}`,
+    zh: `${verb.zh}募捐活动 ${number}（第 ${version} 版），目前${now.zh}`,
+  };
 }
 
 /** The further steps of an appeal, by what they take beside the campaign's number. */
@@ -131,9 +134,13 @@ const VERBS: Record<CampaignStep["step"], Text> = {
   complete: { en: "Complete", zh: "结束" },
 };
 
-/** Take one step with a campaign. */
+/**
+ * Take one step with a campaign. It is decided on in the version that the preview names: where it is revised meanwhile, the
+ * contract refuses.
+ */
 export async function advance(office: Office, campaign: number, given: CampaignStep): Promise<Act> {
   const taken = publishedStep(office, given);
+  const { version } = await office.contracts.campaigns.read.campaign([campaign]);
   const document = "document" in taken ? taken.document : undefined;
   const words = "reason" in taken ? taken.reason : "summary" in taken ? taken.summary : "";
   return singleAct(office, {
@@ -142,7 +149,7 @@ export async function advance(office: Office, campaign: number, given: CampaignS
       ...(words ? [{ en: `  ${words}`, zh: `  ${words}` }] : []),
       ...describeDocuments([document]),
     ],
-    call: stepCall(office, campaign, taken, document?.digest ?? NO_DOCUMENT),
+    call: stepCall(office, campaign, version, taken, document?.digest ?? NO_DOCUMENT),
     documents: [document],
     record: recordOf(campaign),
   });
@@ -154,13 +161,19 @@ function publishedStep(office: Office, taken: CampaignStep): CampaignStep {
   return taken;
 }
 
-function stepCall({ contracts }: Office, campaign: number, taken: CampaignStep, digest: Document["digest"]): Call {
+function stepCall(
+  { contracts }: Office,
+  campaign: number,
+  version: number,
+  taken: CampaignStep,
+  digest: Document["digest"],
+): Call {
   const { campaigns } = contracts;
   switch (taken.step) {
     case "approve":
-      return callOf(campaigns, "approve", [campaign, digest]);
+      return callOf(campaigns, "approve", [campaign, version, digest]);
     case "send-back":
-      return callOf(campaigns, "sendBack", [campaign, taken.reason, digest]);
+      return callOf(campaigns, "sendBack", [campaign, version, taken.reason, digest]);
     case "open":
       return callOf(campaigns, "open", [campaign]);
     case "report":

@@ -14,7 +14,7 @@ import { catchUp, type Office } from "../office.ts";
 import type { PagedRecord } from "../records.ts";
 import { fundStatus } from "../words.ts";
 import { fundOf, type KnownFund } from "./lookup.ts";
-import { noTreasury } from "./refusals.ts";
+import { noSuccessor, noTreasury, othersFreeze } from "./refusals.ts";
 
 /** Why something is done, and what shows it. */
 export type Grounds = { readonly reason: string; readonly document: Document | undefined };
@@ -78,20 +78,58 @@ export async function openFund(office: Office, terms: FundTerms, steward: Named)
   });
 }
 
-/** Acts of whoever watches a fund, which differ in nothing but their name. */
-const WATCHING = {
-  freeze: { en: "Freeze", zh: "冻结" },
-  thaw: { en: "Thaw", zh: "解除冻结" },
-  close: { en: "Close", zh: "关闭" },
-} as const satisfies Record<string, Text>;
-
-/** Freeze a fund's payments, let them go on, or close the fund. */
-export async function watch(office: Office, act: keyof typeof WATCHING, fund: number, grounds: Grounds): Promise<Act> {
+/** Stop a fund's payments. Freezes stack: each organisation's holds until it is lifted. */
+export async function freeze(office: Office, fund: number, grounds: Grounds): Promise<Act> {
   const { document } = grounds;
   const { reason } = published(office, { reason: grounds.reason });
   return singleAct(office, {
-    preview: describeFund(await fundOf(office, fund), WATCHING[act], grounds),
-    call: callOf(office.contracts.ledger, act, [fund, reason, document?.digest ?? NO_DOCUMENT]),
+    preview: describeFund(await fundOf(office, fund), { en: "Freeze", zh: "冻结" }, grounds),
+    call: callOf(office.contracts.ledger, "freeze", [fund, reason, document?.digest ?? NO_DOCUMENT]),
+    documents: [document],
+    record: recordOf(fund),
+  });
+}
+
+/**
+ * Lift a freeze: the account's organisation's own, or else the only one that holds.
+ * @throws Refusal `funds/others-freeze` where several hold, and none is its own
+ */
+export async function thaw(office: Office, fund: number, grounds: Grounds): Promise<Act> {
+  const { document } = grounds;
+  const { reason } = published(office, { reason: grounds.reason });
+  const { contracts, actor } = office;
+  const known = await fundOf(office, fund);
+  const freezers = await contracts.ledger.read.freezersOf([fund]);
+  const own = freezers.find((org) => org === actor.org);
+  // Where nobody froze it, the contract says so.
+  const froze = own ?? (freezers.length === 1 ? freezers[0]! : freezers.length === 0 ? actor.org : undefined);
+  if (froze === undefined) throw othersFreeze(fund, freezers.length);
+  const name = await organisationName(office, froze);
+  return singleAct(office, {
+    preview: describeFund(known, { en: `Lift the freeze by ${name} of`, zh: `解除${name}的冻结：` }, grounds),
+    call: callOf(contracts.ledger, "thaw", [fund, froze, reason, document?.digest ?? NO_DOCUMENT]),
+    documents: [document],
+    record: recordOf(fund),
+  });
+}
+
+/**
+ * Close a fund into the successor that the preview names. Where its steward names another one meanwhile, the contract refuses.
+ * @throws Refusal `funds/no-successor`
+ */
+export async function close(office: Office, fund: number, grounds: Grounds): Promise<Act> {
+  const { document } = grounds;
+  const { reason } = published(office, { reason: grounds.reason });
+  const known = await fundOf(office, fund);
+  if (known.successor === 0) throw noSuccessor(fund);
+  const into = await fundOf(office, known.successor);
+  const change = {
+    en: `Close into fund ${into.number} (${into.name}), which gets what remains:`,
+    zh: `关闭并将结余转入资金专户 ${into.number}（${into.name}）：`,
+  };
+  return singleAct(office, {
+    preview: describeFund(known, change, grounds),
+    call: callOf(office.contracts.ledger, "close", [fund, into.number, reason, document?.digest ?? NO_DOCUMENT]),
     documents: [document],
     record: recordOf(fund),
   });

@@ -42,8 +42,42 @@ export const noTreasury = (account: string) =>
     { account },
   );
 
+export const notPaid = (payment: bigint) =>
+  new Refusal(
+    "funds/not-paid",
+    {
+      en: `No row of payment ${formatRecordNumber(payment)} names this organisation, so it cannot confirm that the money arrived. Leave a comment instead.`,
+      zh: `付款 ${formatRecordNumber(payment)} 中没有本机构的行，因此不能确认收到。可以改为留言。`,
+    },
+    { payment },
+  );
+
+/** @param freezes How many organisations hold it frozen */
+export const othersFreeze = (fund: number, freezes: number) =>
+  new Refusal(
+    "funds/others-freeze",
+    {
+      en: `${freezes} organisations hold fund ${fund} frozen, and this one is not among them. Each lifts its own freeze.`,
+      zh: `冻结资金专户 ${fund} 的机构有 ${freezes} 家，本机构不在其中。各机构解除自己的冻结。`,
+    },
+    { fund, freezes },
+  );
+
+export const noSuccessor = (fund: number) =>
+  new Refusal(
+    "funds/no-successor",
+    {
+      en: `Fund ${fund} has no successor yet. Let its steward name one.`,
+      zh: `资金专户 ${fund} 尚未指定承接专户。请由管理单位指定。`,
+    },
+    { fund },
+  );
+
 export type FundsRefusal =
   | ReturnType<typeof unknownFund>
   | ReturnType<typeof unknownPayment>
   | ReturnType<typeof insufficient>
-  | ReturnType<typeof noTreasury>;
+  | ReturnType<typeof noTreasury>
+  | ReturnType<typeof notPaid>
+  | ReturnType<typeof othersFreeze>
+  | ReturnType<typeof noSuccessor>;

@@ -1,5 +1,5 @@
 import { batchRef } from "../../batches.ts";
-import { toHex } from "../../bytes.ts";
+import { toHex, type Hex } from "../../bytes.ts";
 import { csvFile } from "../../csv.ts";
 import { formatYuan } from "../../money.ts";
 import { encodePieces } from "../../pieces.ts";
@@ -17,6 +17,7 @@ import { sideBySide } from "../../sideBySide.ts";
 import { paymentStatus } from "../words.ts";
 import { fundOf, packedRowsOf, paymentOf, requireBalance, rowsOf } from "./lookup.ts";
 import { describeRows, plainYuan } from "./payments.ts";
+import { notPaid } from "./refusals.ts";
 import type { Result } from "./rows.ts";
 
 /** The steps of a payment after it was proposed. */
@@ -95,14 +96,54 @@ export async function cancel(office: Office, id: bigint, why: string): Promise<A
   });
 }
 
-/** Confirm that what was paid for arrived. */
+/**
+ * Confirm that the money arrived: as the organisation that a row names, or that stewards the fund which got a transfer.
+ * @throws Refusal `funds/not-paid`
+ */
 export async function acknowledge(office: Office, id: bigint, document: Document | undefined): Promise<Act> {
+  const { row, rows } = await ownRow(office, id);
   return singleAct(office, {
     preview: [
       ...(await describePayment(office, id, { en: "Acknowledge", zh: "确认收到" })),
       ...describeDocuments([document]),
     ],
-    call: callOf(office.contracts.ledger, "acknowledge", [id, document?.digest ?? NO_DOCUMENT]),
+    call: callOf(office.contracts.ledger, "acknowledge", [id, row, document?.digest ?? NO_DOCUMENT, rows]),
+    documents: [document],
+    record: recordOf(id),
+  });
+}
+
+/** The row in which the account's organisation is paid, and the packed rows that show it. */
+async function ownRow(office: Office, id: bigint): Promise<{ row: number; rows: Hex }> {
+  if ((await paymentOf(office, id)).to !== 0) return { row: 0, rows: "0x" };
+  const rows = await rowsOf(office, id);
+  const row = await placeAmong(office, rows);
+  if (row < 0) throw notPaid(id);
+  return { row, rows: await packedRowsOf(office, id, rows) };
+}
+
+/** Whether a row of the payment names the account's organisation. */
+export const isPaid = async (office: Office, id: bigint): Promise<boolean> =>
+  (await placeAmong(office, await rowsOf(office, id))) >= 0;
+
+async function placeAmong({ contracts, actor }: Office, rows: readonly Row[]): Promise<number> {
+  const own = await contracts.directory.read.referenceOf([actor.org]);
+  return rows.findIndex(({ reference }) => reference === own);
+}
+
+/**
+ * Say something about a payment. It confirms nothing.
+ * @param said It becomes public
+ */
+export async function comment(office: Office, id: bigint, said: string, document: Document | undefined): Promise<Act> {
+  const { words } = published(office, { words: said });
+  return singleAct(office, {
+    preview: [
+      ...(await describePayment(office, id, { en: "Comment on", zh: "留言：" })),
+      { en: `  ${words}`, zh: `  ${words}` },
+      ...describeDocuments([document]),
+    ],
+    call: callOf(office.contracts.ledger, "comment", [id, words, document?.digest ?? NO_DOCUMENT]),
     documents: [document],
     record: recordOf(id),
   });

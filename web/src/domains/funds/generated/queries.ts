@@ -18,7 +18,8 @@ export type FundActKind =
   | 'THAWED'
   | 'CEILING_SET'
   | 'SUCCESSOR_NAMED'
-  | 'CLOSED';
+  | 'CLOSED'
+  | 'REASSIGNED';
 
 /** DepositKind in contracts/funds/IFundEvents.sol */
 export type DepositKind =
@@ -45,7 +46,9 @@ export type PaymentStepKind =
   | 'ACKNOWLEDGED'
   | 'REJECTED'
   | 'CANCELLED'
-  | 'GIVEN_BACK';
+  | 'GIVEN_BACK'
+  | 'REASSIGNED'
+  | 'COMMENTED';
 
 /** Purpose in contracts/funds/IFundEvents.sol */
 export type Purpose =
