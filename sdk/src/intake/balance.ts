@@ -7,21 +7,23 @@ const LISTED = 5;
 
 /** The running balance beside the rows, in either order of the file: every row has to move it by its own amount. */
 export class Balances {
-  #last: { line: number; balance: number; moved: number } | undefined;
+  #last: { line: number; balance: number; moved: number; either: boolean } | undefined;
   readonly #ascending: { fits: number; gaps: Gap[]; count: number } = { fits: 0, gaps: [], count: 0 };
   readonly #descending: { fits: number; gaps: Gap[]; count: number } = { fits: 0, gaps: [], count: 0 };
 
   /**
    * @param balance After the row, in fen
    * @param moved What the row moves it by, in fen
+   * @param either It may as well move nothing
    */
-  add(line: number, balance: number, moved: number): void {
+  add(line: number, balance: number, moved: number, either = false): void {
     const last = this.#last;
     if (last) {
-      note(this.#ascending, line, last.line, balance - last.balance - moved);
-      note(this.#descending, line, last.line, last.balance - balance - last.moved);
+      const rose = balance - last.balance;
+      note(this.#ascending, line, last.line, either && rose === 0 ? 0 : rose - moved);
+      note(this.#descending, line, last.line, last.either && rose === 0 ? 0 : -rose - last.moved);
     }
-    this.#last = { line, balance, moved };
+    this.#last = { line, balance, moved, either };
   }
 
   /** Rows without a balance of their own: what they moved is told by the next one. */

@@ -1,5 +1,7 @@
 /** Dates as statements write them. They serve to tell rows apart, so what matters is that one day is always the same text. */
 
+import { remembering } from "./words.ts";
+
 export type DateOrder = "dmy" | "mdy";
 
 const NUMERIC = /^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?/;
@@ -71,13 +73,13 @@ export function dayOf(cell: string, order: DateOrder | undefined): string {
 }
 
 /** The other texts that one day may have in the book: exports that told the order, and exports that did not. */
-export function alternativesOf(day: string): string[] {
+export const alternativesOf = remembering((day): string[] => {
   const unsure = /^(\d{4})\?(\d{2})\.(\d{2})$/.exec(day);
   if (unsure) return [`${unsure[1]}-${unsure[2]}-${unsure[3]}`, `${unsure[1]}-${unsure[3]}-${unsure[2]}`];
   const sure = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!sure || Number(sure[3]) > 12 || sure[2] === sure[3]) return [];
   return [`${sure[1]}?${[sure[2]!, sure[3]!].sort().join(".")}`];
-}
+});
 
 /** Whether a cell reads as a date: a row of data, not a title. */
 export const isDate = (cell: string): boolean =>

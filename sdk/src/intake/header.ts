@@ -110,7 +110,9 @@ function withoutHeader<K extends string>(
     columns[key] = [{ index, title: `#${index + 1}` }];
   }
   const cells = Array.from({ length: width }, (_, at) => `#${at + 1}`);
-  return { at: -1, line: { line: 0, cells }, titles: [], columns };
+  // Titles of the sheet above the first row: it has a figure, and as many cells as most.
+  const first = head.findIndex((line) => line.cells.length > 1 && line.cells.some(isFigure));
+  return { at: first - 1, line: { line: 0, cells }, titles: [], columns };
 }
 
 /** An amount in figures, or in the characters that cheques have. */
@@ -159,6 +161,18 @@ function isData<K extends string>(line: Line, _fields: Record<K, Field>, chosen:
   return line.cells.some((cell) => isFigure(cell) && !given.has(plain(cell)));
 }
 
+/** A field's names as they are compared, with their rank: made once, since every line of a file's head is asked. */
+function namesOf(field: Field): ReadonlyMap<string, number> {
+  let ranks = RANKS.get(field);
+  if (!ranks) {
+    ranks = new Map([...field.names.map(plain)].reverse().map((name, at) => [name, field.names.length - at]));
+    RANKS.set(field, ranks);
+  }
+  return ranks;
+}
+
+const RANKS = new WeakMap<Field, ReadonlyMap<string, number>>();
+
 export function columnsOf<K extends string>({ cells }: Line, fields: Record<K, Field>, chosen: Chosen<K>): Columns<K> {
   const columns: Columns<K> = {};
   const titles = cells.map((title, index) => ({
@@ -178,9 +192,9 @@ export function columnsOf<K extends string>({ cells }: Line, fields: Record<K, F
       if (found.length > 0) columns[key] = found.map(pick);
       continue;
     }
-    const names = fields[key].names.map(plain);
-    const found = titles.filter((column) => column.plain !== "" && names.includes(column.plain));
-    found.sort((a, b) => names.indexOf(a.plain) - names.indexOf(b.plain) || a.index - b.index);
+    const names = namesOf(fields[key]);
+    const found = titles.filter((column) => names.has(column.plain));
+    if (found.length > 1) found.sort((a, b) => names.get(a.plain)! - names.get(b.plain)! || a.index - b.index);
     if (found.length > 0) columns[key] = found.map(pick);
   }
   return columns;
@@ -209,8 +223,8 @@ export function noHeader<K extends string>(
   // One column however it is read: some other sign stands between the cells.
   const single = (seen?.cells.length ?? 0) < 2;
   const hint = {
-    en: single ? " If another sign stands between the cells: --delimiter SIGN" : "",
-    zh: single ? " 如单元格之间用其他符号分隔：--delimiter 符号" : "",
+    en: `${single ? " If another sign stands between the cells: --delimiter SIGN" : ""} If this is garbled: --encoding big5, for one`,
+    zh: `${single ? " 如单元格之间用其他符号分隔：--delimiter 符号" : ""} 如显示为乱码：--encoding big5 等`,
   };
   return asked({
     kind: "header",

@@ -174,6 +174,11 @@ checkCases("words", [
     refused: /"某种新业务" in the column for kind \(line 3, 1 row\)/,
   },
   {
+    it: "for sums beside decimal commas",
+    content: "Date;Donor;Amount\n2026-01-01;A;100,50\n2026-01-02;B;200,00\nSamtals;;300,50\n",
+    yuan: "300.50",
+  },
+  {
     it: "for what goes out, where nothing else says so",
     content:
       "日期,交易类型,金额,对方户名\n2026-01-01,转账存入,100.00,甲\n2026-01-02,现金支取,50.00,乙\n2026-01-21,账户结息,0.35,\n",
@@ -186,6 +191,26 @@ checkCases("words", [
     answers: { words: { 1: "take", 2: "leave" } },
     yuan: "100.00",
     passed: { left: 1 },
+  },
+]);
+
+checkCases("columns whose titles say nothing", [
+  {
+    it: "but whose cells say what came in and what went out",
+    content: "日期,某某,金额,对方户名\n2026-01-01,收入,100.00,甲\n2026-01-02,支出,50.00,乙\n",
+    yuan: "100.00",
+    passed: { outgoing: 1 },
+  },
+  {
+    it: "but whose cells say what failed",
+    content: "日期,金额,对方户名,x\n2026-01-01,100.00,甲,成功\n2026-01-02,50.00,乙,失败\n",
+    yuan: "100.00",
+    passed: { void: 1 },
+  },
+  {
+    it: "and whose cells say nothing either",
+    content: "日期,金额,对方户名,x\n2026-01-01,100.00,甲,-\n2026-01-02,50.00,乙,-\n",
+    yuan: "150.00",
   },
 ]);
 
@@ -294,6 +319,33 @@ checkCases("files that are", [
     content: "日期^捐赠人^金额\n2026-01-01^甲^1.00\n",
     answers: { delimiter: "^" },
     yuan: "1.00",
+  },
+]);
+
+const OFX_HEAD = "OFXHEADER:100\nDATA:OFXSGML\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKTRANLIST>\n";
+
+checkCases("banks' own formats", [
+  {
+    it: "OFX that is cut off within a row",
+    content: `${OFX_HEAD}<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260102<TRNAMT>500.00<FITID>F1</STMTTRN>\n<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260103<TRNAMT>5`,
+    refused: /seems to be cut off/,
+  },
+  {
+    it: "OFX without a row",
+    content: `${OFX_HEAD}</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n`,
+    refused: /no donation below the header/,
+  },
+  {
+    it: "MT940 without its closing balance",
+    content: ":20:A\r\n:25:1234\r\n:28C:1/1\r\n:60F:C260101CNY1000,00\r\n:61:260102C250,NTRFREF1//B1\r\n",
+    refused: /line 6 without a closing balance/,
+  },
+  {
+    it: "MT940 of several days",
+    content:
+      ":20:A\r\n:25:1234\r\n:28C:1/1\r\n:60F:C260101CNY1000,00\r\n:61:260102C250,NTRFREF1//B1\r\n:62F:C260102CNY1250,00\r\n-\r\n:20:B\r\n:25:1234\r\n:28C:2/1\r\n:60F:C260102CNY1250,00\r\n:61:260103C50,NTRFREF2//B2\r\n:62F:C260103CNY1300,00\r\n-\r\n",
+    yuan: "300.00",
+    passed: { balance: 4 },
   },
 ]);
 

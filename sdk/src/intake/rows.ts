@@ -60,8 +60,8 @@ export type Verdict =
   | { kind: "total"; cell: string; text: string; count?: number }
   /** An amount, and nothing that tells whose. */
   | { kind: "bare"; fen: number }
-  /** @property moved What it moves the account's balance by */
-  | { kind: "passed"; reason: PassReason; fen: number; moved: number; balance?: number; name: string }
+  /** @property moved What it moves the account's balance by @property mayMove Or not: a closed row may stand there for show */
+  | { kind: "passed"; reason: PassReason; fen: number; moved: number; mayMove?: true; balance?: number; name: string }
   | { kind: "donation"; row: StatementRow; plain: boolean; balance?: number }
   /** @property empty There is no amount @property unnamed There is nothing but a balance either */
   | { kind: "bad"; balance?: number; empty?: boolean; unnamed?: boolean };
@@ -71,11 +71,25 @@ const NUMERIC = ["amount", "credit", "debit"] as const;
 type Label = "date" | "reference" | "serial" | "donor";
 const LABELS: readonly Label[] = ["date", "reference", "serial", "donor"];
 
-const keyOf = (cells: readonly string[]): string =>
-  cells
-    .map((cell) => cell.trim())
-    .join("\u0000")
-    .replace(/\0+$/, "");
+/** Cells without what surrounds them, and without empty ones at the end. */
+function trimmed(cells: readonly string[]): readonly string[] {
+  const texts = cells.map((cell) => cell.trim());
+  while (texts.at(-1) === "") texts.pop();
+  return texts;
+}
+
+/** Whether a line is a title's; asked of every line, so that the first cell mostly decides. */
+function isSame(titles: readonly string[], cells: readonly string[]): boolean {
+  for (let at = 0; at < cells.length || at < titles.length; at++)
+    if ((titles[at] ?? "") !== (cells[at] ?? "").trim()) return false;
+  return true;
+}
+
+function filledIn(cells: readonly string[]): number {
+  let filled = 0;
+  for (const cell of cells) if (cell !== "" && cell.trim() !== "") filled++;
+  return filled;
+}
 
 /** A line of dashes and the like. */
 const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^[\s\p{P}\p{S}]*$/u.test(cell));
@@ -97,7 +111,8 @@ export class RowReader {
   readonly #reading: Reading;
   readonly #answers: Answers;
   readonly #header: readonly string[];
-  readonly #headerKeys: ReadonlySet<string>;
+  /** The header's lines, to know them again at the top of a page. */
+  readonly #titles: readonly (readonly string[])[];
   readonly #columns: Reading["columns"];
   /** The columns in which a total may stand. */
   readonly #numeric: readonly Column[];
@@ -113,7 +128,7 @@ export class RowReader {
     this.#reading = reading;
     this.#answers = answers;
     this.#header = header;
-    this.#headerKeys = new Set(titles.map(keyOf));
+    this.#titles = titles.map(trimmed);
     this.#columns = reading.columns;
     this.#numeric = NUMERIC.flatMap((key) => reading.columns[key] ?? []);
     this.#labels = LABELS.filter((key) => {
@@ -125,10 +140,10 @@ export class RowReader {
   read(line: Line): Verdict {
     const { cells } = line;
     if (cells.length === 1 && cells[0]!.trim() === "") return { kind: "blank" };
-    const filled = cells.filter((cell) => cell !== "" && cell.trim() !== "").length;
+    const filled = filledIn(cells);
     if (filled === 0) return { kind: "blank" };
-    if (this.#headerKeys.has(keyOf(cells))) return { kind: "header" };
-    const figures = this.#numeric.some(({ index }) => hasDigit(cells[index] ?? ""));
+    if (this.#titles.some((titles) => isSame(titles, cells))) return { kind: "header" };
+    const figures = this.#hasFigures(cells);
     // A remark; but some number their rows so.
     if (cells[0]!.startsWith("#") && !(figures && cells.length >= this.#header.length && this.#identified(cells)))
       return { kind: "note" };
@@ -145,6 +160,11 @@ export class RowReader {
     if (cells.length > this.#header.length && cells.slice(this.#header.length).some((cell) => cell.trim() !== ""))
       return this.#bad(line, this.#numeric[0]!, shown(cells.join(","), 120), TOO_WIDE);
     return this.#row(line, figures);
+  }
+
+  #hasFigures(cells: readonly string[]): boolean {
+    for (const { index } of this.#numeric) if (hasDigit(cells[index] ?? "")) return true;
+    return false;
   }
 
   #cell(cells: readonly string[], key: StatementField): string {
@@ -203,11 +223,11 @@ export class RowReader {
       return undefined;
     // The sum of what came in, or the only figure of the line, wherever it slipped to.
     const figures = cells.filter(
-      (text) => /^[^\p{L}]*\d[\d.,' ]*\D{0,3}$/u.test(text.trim()) && !/[笔条行户]/.test(text),
+      (text) => /^[^\p{L}]*\d[\d.,' ]*\D{0,3}$/u.test(text.normalize("NFKC").trim()) && !/[笔条行户]/.test(text),
     );
     const income = (columns.credit ?? columns.amount)!;
     const own = cells[income.index] ?? "";
-    const cell = /\d/.test(own) ? own : figures.length === 1 ? figures[0]! : "";
+    const cell = hasDigit(own) ? own : figures.length === 1 ? figures[0]! : "";
     return { kind: "total", cell, text: shown(cells.filter((text) => text.trim() !== "").join(" "), 120) };
   }
 
@@ -239,26 +259,16 @@ export class RowReader {
   #row(line: Line, figures: boolean): Verdict {
     const { cells } = line;
     const columns = this.#columns;
-    const [amount, credit, debit] = [
-      this.#amount(cells, "amount"),
-      this.#amount(cells, "credit"),
-      this.#amount(cells, "debit"),
-    ];
+    const amount = this.#amount(cells, "amount");
+    const credit = this.#amount(cells, "credit");
+    const debit = this.#amount(cells, "debit");
     const after = this.#amount(cells, "balance");
     const balance = after && !after.fault ? after.fen : undefined;
-    for (const [key, read] of [
-      ["amount", amount],
-      ["credit", credit],
-      ["debit", debit],
-    ] as const) {
-      if (read?.fault && read.fault !== "empty")
-        return this.#bad(
-          line,
-          columns[key]!,
-          amountFault(read.fault, this.#cell(cells, key)).shown,
-          amountFault(read.fault, this.#cell(cells, key), read.about),
-          { balance },
-        );
+    const faulty = isFaulty(amount) ? "amount" : isFaulty(credit) ? "credit" : isFaulty(debit) ? "debit" : undefined;
+    if (faulty) {
+      const { fault, about } = { amount, credit, debit }[faulty]!;
+      const problem = amountFault(fault!, this.#cell(cells, faulty), about);
+      return this.#bad(line, columns[faulty]!, problem.shown, problem, { balance });
     }
     const unit = this.#cell(cells, "unit").trim();
     if (unit !== "" && SCALED_UNIT.test(unit))
@@ -266,7 +276,7 @@ export class RowReader {
     const meaning = this.#meaning(cells);
     const name = tidyName(bare(this.#cell(cells, "donor")));
     const withBalance = balance === undefined ? {} : { balance };
-    const pass = (reason: PassReason, fen: number, moved: number): Verdict => ({
+    const pass = (reason: PassReason, fen: number, moved: number): Extract<Verdict, { kind: "passed" }> => ({
       kind: "passed",
       reason,
       fen,
@@ -295,8 +305,9 @@ export class RowReader {
     const moved = direction === "neutral" ? 0 : goesOut ? -size : direction === "in" ? net : size;
     if (name === "" && balance !== undefined && this.#isBalanceRow(cells, size, balance))
       return pass("balance", size, 0);
-    if (!isYuan(this.#cell(cells, "currency"))) return pass("currency", size, moved);
-    if (meaning === "void" || meaning === "waiting") return pass(meaning, size, columns.balance ? moved : 0);
+    if (!isYuan(this.#cell(cells, "currency"))) return { ...pass("currency", size, moved), mayMove: true };
+    if (meaning === "void" || meaning === "waiting")
+      return { ...pass(meaning, size, columns.balance ? moved : 0), mayMove: true };
     if (this.#answers.words && this.#left(cells)) return pass("left", size, moved);
     if (direction === "neutral") return pass("neutral", size, 0);
     if (columns.direction && direction === undefined) this.#isKnown("direction", line);
@@ -402,6 +413,7 @@ export class RowReader {
 
   /** Whether a word that decides about the row is understood; one that is not becomes a question. */
   #isKnown(field: WordField, { line, cells }: Line): boolean {
+    if (!this.#columns[field]) return true;
     const cell = this.#cell(cells, field);
     const word = wordKey(cell);
     if (this.#answers.words?.[word] !== undefined) return true;
@@ -420,6 +432,7 @@ export class RowReader {
   /** What was given back of the row, in fen; not a number where the cell is not understood. */
   #refunded(cells: readonly string[]): number {
     const cell = this.#cell(cells, "refund");
+    if (cell === "") return 0;
     const read = readNumber(bare(cell), this.#reading.decimal);
     return !hasDigit(cell) || read.fault === "empty" ? 0 : Math.abs(read.fen);
   }
@@ -456,6 +469,8 @@ export class RowReader {
     return undefined;
   }
 }
+
+const isFaulty = (read: Amount | undefined): boolean => read?.fault !== undefined && read.fault !== "empty";
 
 /** What came in less what went out. Undefined where no cell says; `two` where both do. */
 function netOf(

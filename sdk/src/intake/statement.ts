@@ -242,11 +242,20 @@ class Checker {
     };
   }
 
-  #total(line: Line, { cell, text, count: told }: { cell: string; text: string; count?: number }): void {
+  #total(
+    line: Line,
+    { cell, text, count: told, fen }: { cell: string; text: string; count?: number; fen?: number },
+  ): void {
     if (this.#notes.length < SHOWN) this.#notes.push(line);
     const read = cell === "" ? undefined : readNumber(bare(cell), this.#reading.decimal);
     const total =
-      read && !read.fault ? BigInt(read.fen) : read?.fault === "decimals" ? roundedFen(bare(cell)) : undefined;
+      fen !== undefined
+        ? BigInt(fen)
+        : read && !read.fault
+          ? BigInt(read.fen)
+          : read?.fault === "decimals"
+            ? roundedFen(bare(cell))
+            : undefined;
     const count = told ?? readNote(line)?.count;
     // What was given since the year began, or ever, says nothing of this file.
     if (/累计|本年|year to date|ytd|cumulative/i.test(text)) return;
@@ -263,15 +272,15 @@ class Checker {
   #bare(line: Line, fen: number): void {
     const { sums } = this.#sumsNow();
     if (this.#answers.bareRows === "totals" || sums.includes(BigInt(fen)))
-      this.#total(line, { cell: String(fen / 100), text: shown(line.cells.join(" "), 120) });
+      this.#total(line, { cell: "", fen, text: shown(line.cells.join(" "), 120) });
     else this.#suspects.push({ line: line.line, fen });
   }
 
   #pass(line: number, verdict: Extract<Verdict, { kind: "passed" }>): void {
-    const { reason, fen, moved, balance, name } = verdict;
+    const { reason, fen, moved, mayMove, balance, name } = verdict;
     if (reason !== "balance") this.#all++;
-    if (moved > 0) this.#came(moved);
-    this.#moved(line, balance, moved, reason === "balance");
+    if (moved > 0 && reason !== "void" && reason !== "waiting" && reason !== "currency") this.#came(moved);
+    this.#moved(line, balance, reason === "balance" ? 0 : moved, mayMove);
     if (reason === "reversal" && this.#answers.reversals === "cancel")
       this.#reversals.push({ line, fen: Math.abs(fen), name });
     this.#tally(reason, Math.abs(fen), line);
@@ -289,10 +298,10 @@ class Checker {
     this.#sums.cameSince.add(fen);
   }
 
-  #moved(line: number, balance: number | undefined, moved: number, isBalance = false): void {
+  #moved(line: number, balance: number | undefined, moved: number, either = false): void {
     if (!this.#reading.columns.balance) return;
     if (balance === undefined) this.#balances.carry(moved);
-    else this.#balances.add(line, balance, isBalance ? 0 : moved);
+    else this.#balances.add(line, balance, moved, either);
   }
 
   #bad(line: Line, { balance, empty, unnamed }: Extract<Verdict, { kind: "bad" }>): void {
@@ -330,7 +339,7 @@ class Checker {
       const sum = given.value === BigInt(amount);
       const since = givenSince.count > least && givenSince.value === BigInt(amount);
       if ((sum || since) && this.#answers.bareRows === "totals") {
-        this.#total(line, { cell: String(amount / 100), text: shown(line.cells.join(" "), 120) });
+        this.#total(line, { cell: "", fen: amount, text: shown(line.cells.join(" "), 120) });
         return undefined;
       }
       if ((sum && given.count >= 3) || since) this.#suspects.push({ line: row.line, fen: amount });

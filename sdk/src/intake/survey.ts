@@ -10,7 +10,7 @@ import type { Question } from "./refusal.ts";
 import { whichColumn } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import type { StatementField } from "./titles.ts";
-import { isTotalWord } from "./words.ts";
+import { directionOf, isTotalWord, statusOf } from "./words.ts";
 
 /** How a statement's columns are read: decided once, from all of its lines. */
 export type Reading = {
@@ -67,6 +67,8 @@ class Surveyor {
   /** Whether columns of one field have said the same in every line so far. */
   readonly #same = new Map<StatementField, boolean>();
   readonly #numeric: { key: Numeric; column: Column; readings: Readings }[];
+  /** Columns whose titles say nothing, and all of whose cells so far are words of a field. */
+  #telling: { index: number; field: "direction" | "status"; decisive: boolean }[];
   #plus = false;
   #amountIsNet = true;
 
@@ -82,6 +84,12 @@ class Surveyor {
       }),
     );
     const keys = Object.keys(this.#columns) as StatementField[];
+    const taken = new Set(keys.flatMap((key) => this.#columns[key]!.map(({ index }) => index)));
+    this.#telling = (["direction", "status"] as const).flatMap((field) =>
+      this.#columns[field] || answers.columns?.[field] !== undefined
+        ? []
+        : sheet.header.cells.flatMap((_, index) => (taken.has(index) ? [] : [{ index, field, decisive: false }])),
+    );
     this.#watched = keys.flatMap((key) => {
       const columns = this.#columns[key]!;
       const identifying = IDENTIFYING.find((other) => other === key);
@@ -109,6 +117,7 @@ class Surveyor {
     if (!figures || cells.some(isTotalWord)) return;
     this.#rows++;
     for (const { index, has } of this.#watched) if (has(cells[index])) this.#filled[index]!++;
+    if (this.#telling.length > 0) this.#telling = this.#telling.filter((column) => isTelling(column, cells));
     const date = this.#columns.date?.find(({ index }) => (cells[index] ?? "") !== "");
     if (date) this.#orders.add(cells[date.index]!);
     for (const [key, same] of this.#same) {
@@ -145,6 +154,8 @@ class Surveyor {
       if (alike && this.#same.get(key) === false)
         questions.push(...whichColumn(key, this.#sheet.header, candidates).questions);
     }
+    for (const { index, field, decisive } of this.#telling)
+      if (decisive && this.#rows > 0) columns[field] ??= { index, title: this.#sheet.header.cells[index]!.trim() };
     if (columns.amount && columns.credit) {
       if (this.#amountIsNet || this.#answers.columns?.credit !== undefined) delete columns.amount;
       else if (this.#answers.columns?.amount !== undefined) {
@@ -186,6 +197,20 @@ class Surveyor {
     questions.push({ kind: "decimal", text: { en, zh }, option: "--decimal dot|comma" });
     return "dot";
   }
+}
+
+/** Whether a cell is a word of the column's field; `decisive` once one says that a row is no donation. */
+function isTelling(
+  column: { index: number; field: "direction" | "status"; decisive: boolean },
+  cells: readonly string[],
+): boolean {
+  const cell = cells[column.index]?.trim() ?? "";
+  if (cell === "") return true;
+  // Signs stand for nothing in many a column.
+  if (cell.length < 2 && cell < "\u0080") return false;
+  const meaning = column.field === "direction" ? directionOf(cell) : statusOf(cell);
+  if (meaning === "out" || meaning === "void" || meaning === "waiting") column.decisive = true;
+  return meaning !== undefined && meaning !== "neutral";
 }
 
 /** Whether a cell of an identifying column holds what such a column holds: the label of a sum is no date and no number. */

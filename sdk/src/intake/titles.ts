@@ -9,7 +9,8 @@ export type Field = { readonly names: readonly string[]; readonly required: bool
 /** Traditional characters that stand in titles and words of statements, each before its simplified one. No converter of texts. */
 const PAIRS =
   "贈赠額额項项號号幣币種种類类態态餘余戶户帳账賬账貸贷發发對对賣卖買买單单時时間间據据員员備备註注價价憑凭證证來来業业務务轉转動动" +
-  "應应實实稱称機机構构與与關关區区統统會会碼码電电話话銀银開开書书錄录筆笔總总計计數数頁页結结記记審审網网進进萬万億亿圓圆匯汇沖冲資资訊讯編编狀状處处費费";
+  "應应實实稱称機机構构與与關关區区統统會会碼码電电話话銀银開开書书錄录筆笔總总計计數数頁页結结記记審审網网進进萬万億亿圓圆匯汇沖冲資资訊讯編编狀状處处費费" +
+  "閉闭敗败銷销領领撥拨補补貼贴歸归還还給给讓让續续繳缴納纳稅税險险貨货運运輸输產产個个們们過过這这該该請请詳详細细訂订購购無无別别內内從从經经達达適适選选錯错鎖锁長长門门題题願愿館馆體体點点團团協协會会醫医療疗學学藥药聯联總总華华東东慶庆陽阳風风龍龙廣广漢汉標标誌志識识幫帮義义災灾縣县鄉乡鎮镇辦办";
 const SIMPLER = new Map(Array.from({ length: PAIRS.length / 2 }, (_, at) => [PAIRS[2 * at]!, PAIRS[2 * at + 1]!]));
 
 /** A title's or word's traditional characters as simplified ones. */

@@ -52,7 +52,7 @@ const KINDS = lookup({
 });
 
 /** Words repeat by the million: what one says is looked up once. */
-function remembering<T>(read: (cell: string) => T): (cell: string) => T {
+export function remembering<T>(read: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>();
   return (cell) => {
     if (known.has(cell)) return known.get(cell) as T;

@@ -81,6 +81,7 @@ class CamtReader {
 
   end(): void {
     this.#parser.close();
+    this.table.finish();
   }
 
   #close(path: string, local: string, text: string): void {

@@ -50,6 +50,12 @@ export class EntryTable {
     });
   }
 
+  /** At the end of the file: without a booking there is a header alone. */
+  finish(line = 1): void {
+    if (!this.#begun) this.#lines.push({ line, cells: TITLES });
+    this.#begun = true;
+  }
+
   /** What was gathered since the last time. */
   take(): Line[] {
     const lines = this.#lines;

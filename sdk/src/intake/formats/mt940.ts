@@ -37,6 +37,8 @@ class Mt940Reader {
   line = 0;
   readonly table = new EntryTable();
   #currency = "";
+  /** Whether a statement has begun and not ended with its closing balance. */
+  #open = false;
   #tag: { name: string; text: string; line: number } | undefined;
   #entry: Entry | undefined;
 
@@ -55,6 +57,8 @@ class Mt940Reader {
   end(): void {
     this.#finishTag();
     this.#flush();
+    if (this.#open) throw cutOff(this.line);
+    this.table.finish();
   }
 
   #flush(): void {
@@ -81,6 +85,7 @@ class Mt940Reader {
     const [, mark, date, currency, amount] = BALANCE.exec(text.trim()) ?? [];
     if (!mark) throw notUnderstood(line, text);
     this.#currency = currency!;
+    this.#open = opening;
     const balance = `${mark === "D" ? "-" : ""}${decimal(amount!)}`;
     this.table.add({
       line,
@@ -127,6 +132,12 @@ function information(text: string): Partial<Entry> {
 const REVERSED = /storno|rückbuchung|reversal|冲正|退汇/i;
 const decimal = (amount: string): string => amount.replace(/,$/, "").replace(",", ".");
 const day = (date: string): string => `20${date.slice(0, 2)}-${date.slice(2, 4)}-${date.slice(4, 6)}`;
+
+const cutOff = (line: number): IntakeError =>
+  new IntakeError("mt940", {
+    en: `The file ends in line ${line} without a closing balance (:62F:): it seems to be cut off. Export it again.`,
+    zh: `文件在第 ${line} 行结束而没有期末余额（:62F:），似乎不完整。请重新导出。`,
+  });
 
 const notUnderstood = (line: number, text: string): IntakeError =>
   new IntakeError("mt940", {

@@ -30,6 +30,7 @@ export async function* ofxRecords(source: Source, options: SheetOptions): AsyncG
     if (rest.length > 1 << 16) throw new IntakeError("ofx", TOO_LONG);
   }
   reader.add(rest);
+  reader.end();
   yield reader.table.take();
 }
 
@@ -39,6 +40,7 @@ class OfxReader {
   #currency = "";
   #values: Map<string, string> | undefined;
   #began = 0;
+  #ended = false;
 
   add(text: string): void {
     let at = 0;
@@ -52,6 +54,7 @@ class OfxReader {
         this.#values = closing ? undefined : new Map();
         this.#began = this.#line;
       } else if (closing) {
+        if (tag === "OFX") this.#ended = true;
         if (tag === "BANKTRANLIST" && this.#values) {
           this.table.add(entryOf(this.#values, this.#began, this.#currency));
           this.#values = undefined;
@@ -61,6 +64,11 @@ class OfxReader {
       else if (this.#values && content.trim() !== "") this.#values.set(tag, unescaped(content.trim()));
     }
     this.#line += breaks(text, at, text.length);
+  }
+
+  end(): void {
+    if (!this.#ended || this.#values) throw cutOff(this.#line);
+    this.table.finish();
   }
 }
 
@@ -96,6 +104,12 @@ const TOO_LONG = {
   en: "A value of this OFX file is longer than 65,536 characters: it is damaged. Export it again.",
   zh: "该 OFX 文件中有超过 65,536 个字符的值：文件已损坏，请重新导出。",
 };
+
+const cutOff = (line: number): IntakeError =>
+  new IntakeError("ofx", {
+    en: `The file ends in line ${line} before its end tag (</OFX>): it seems to be cut off. Export it again.`,
+    zh: `文件在第 ${line} 行结束而没有结束标记（</OFX>），似乎不完整。请重新导出。`,
+  });
 
 const noAmount = (line: number, text: string): IntakeError =>
   new IntakeError("ofx", {
