@@ -341,6 +341,12 @@ checkCases("banks' own formats", [
     refused: /line 6 without a closing balance/,
   },
   {
+    it: "MT940 of a day on which nothing happened",
+    content: ":20:A\r\n:25:1234\r\n:28C:1/1\r\n:60F:C260101CNY1000,00\r\n:62F:C260102CNY1000,00\r\n-\r\n",
+    yuan: "0.00",
+    passed: { balance: 2 },
+  },
+  {
     it: "MT940 of several days",
     content:
       ":20:A\r\n:25:1234\r\n:28C:1/1\r\n:60F:C260101CNY1000,00\r\n:61:260102C250,NTRFREF1//B1\r\n:62F:C260102CNY1250,00\r\n-\r\n:20:B\r\n:25:1234\r\n:28C:2/1\r\n:60F:C260102CNY1250,00\r\n:61:260103C50,NTRFREF2//B2\r\n:62F:C260103CNY1300,00\r\n-\r\n",

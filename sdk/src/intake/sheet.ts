@@ -90,7 +90,13 @@ export async function openSheet<K extends string>(
     // Under the wrong delimiter quotation marks stand in odd places.
     const head = await headLines(records()).catch((error: unknown) => void (broken ??= error as Error));
     if (!head) continue;
-    const search = { ...wanted, ...(options.header !== undefined && { where: options.header }) };
+    // A bank's own format may have balances and no booking; its titles are ours.
+    const own = opened.format === "camt" || opened.format === "mt940" || opened.format === "ofx";
+    const search = {
+      ...wanted,
+      ...(own && { amounts: [] }),
+      ...(options.header !== undefined && { where: options.header }),
+    };
     readings.push({ delimiter, records, head, found: findHeader(head, fields, search) });
   }
   if (readings.length === 0) throw broken!;
