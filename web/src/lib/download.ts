@@ -2,16 +2,22 @@ import { formatYuan } from "@sunledger/sdk";
 import { csvLine, type Cell } from "./csv";
 import type { Whole } from "./format";
 
-/** A list that can be taken away whole: its columns' names and its rows, a page of the index at a time. */
-export type List = {
+/** A column of a list: its title, made for programs, and what it holds of an item. */
+export type Column<T> = { readonly title: string; readonly cell: (item: T) => Cell };
+
+/** A list that can be taken away whole: its columns, and its items, a page of the index at a time. */
+export type List<T> = {
   readonly name: string;
-  readonly columns: readonly string[];
-  readonly pages: AsyncIterable<readonly (readonly Cell[])[]>;
+  readonly columns: readonly Column<T>[];
+  readonly pages: AsyncIterable<readonly T[]>;
 };
 
-/** Rows of cells out of pages of records. */
-export async function* mapPages<T, U>(pages: AsyncIterable<readonly T[]>, map: (item: T) => U): AsyncGenerator<U[]> {
-  for await (const page of pages) yield page.map(map);
+/** Make a list; the type of its items is that of its pages. */
+export const listOf = <T>(list: List<T>): List<T> => list;
+
+/** The pages of a list that is read at once. */
+export async function* onePage<T>(read: () => Promise<readonly T[]>): AsyncGenerator<readonly T[]> {
+  yield await read();
 }
 
 /** An amount in yuan, for a program to read: `1234.50`. */
@@ -24,20 +30,22 @@ export function instant(seconds: Whole | null): string | null {
   return seconds === null ? null : new Date(Number(seconds) * 1000).toISOString();
 }
 
-async function* csv({ columns, pages }: List): AsyncGenerator<string, void> {
-  let head = "\uFEFF" + csvLine(columns); // The mark makes spreadsheet programs read UTF-8.
-  for await (const rows of pages) {
-    yield head + rows.map(csvLine).join("");
+async function* csv<T>({ columns, pages }: List<T>): AsyncGenerator<string, void> {
+  let head = "\uFEFF" + csvLine(columns.map(({ title }) => title)); // The mark makes spreadsheet programs read UTF-8.
+  for await (const items of pages) {
+    yield head + items.map((item) => csvLine(columns.map(({ cell }) => cell(item)))).join("");
     head = "";
   }
   if (head) yield head;
 }
 
-async function* json({ columns, pages }: List): AsyncGenerator<string, void> {
+async function* json<T>({ columns, pages }: List<T>): AsyncGenerator<string, void> {
   let opening = "[\n";
-  for await (const rows of pages) {
-    if (rows.length === 0) continue;
-    const objects = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at]]))));
+  for await (const items of pages) {
+    if (items.length === 0) continue;
+    const objects = items.map((item) =>
+      JSON.stringify(Object.fromEntries(columns.map(({ title, cell }) => [title, cell(item)]))),
+    );
     yield opening + objects.join(",\n");
     opening = ",\n";
   }
@@ -45,7 +53,7 @@ async function* json({ columns, pages }: List): AsyncGenerator<string, void> {
 }
 
 /** Send a list as `?format=` asks, as it is read: the longest list takes no more memory than a page of it. */
-export async function download(request: Request, list: List): Promise<Response> {
+export async function download<T>(request: Request, list: List<T>): Promise<Response> {
   const format = new URL(request.url).searchParams.get("format") ?? "csv";
   if (format !== "csv" && format !== "json") {
     return Response.json({ error: `There is no format "${format}": ask for csv or json.` }, { status: 400 });

@@ -1,21 +1,20 @@
 import { readAll } from "@sunledger/sdk";
 import { index } from "@/lib/book";
-import { instant, mapPages, type List } from "@/lib/download";
+import { instant, listOf } from "@/lib/download";
 import { AllOrganisationsQuery } from "./generated/queries";
 
 /** All registered organisations, to take away. */
-export function organisationList(): List {
-  return {
+export const organisationList = () =>
+  listOf({
     name: "organisations",
-    columns: ["number", "name", "kind", "credit_code", "region", "suspended", "registered"],
-    pages: mapPages(readAll(index(), AllOrganisationsQuery, {}), (organisation) => [
-      organisation.number,
-      organisation.name,
-      organisation.kind,
-      organisation.creditCode,
-      organisation.region.padStart(12, "0"),
-      organisation.suspended,
-      instant(organisation.registeredAt),
-    ]),
-  };
-}
+    columns: [
+      { title: "number", cell: (organisation) => organisation.number },
+      { title: "name", cell: (organisation) => organisation.name },
+      { title: "kind", cell: (organisation) => organisation.kind },
+      { title: "credit_code", cell: (organisation) => organisation.creditCode },
+      { title: "region", cell: (organisation) => organisation.region.padStart(12, "0") },
+      { title: "suspended", cell: (organisation) => organisation.suspended },
+      { title: "registered", cell: (organisation) => instant(organisation.registeredAt) },
+    ],
+    pages: readAll(index(), AllOrganisationsQuery, {}),
+  });

@@ -1,8 +1,7 @@
 import { formatRecordNumber, readRecordId, RECORDS, type RecordKind } from "@sunledger/sdk";
 import { aboutOf, type Activity } from "@/lib/activity";
 import { index } from "@/lib/book";
-import type { Cell } from "@/lib/csv";
-import { instant, yuan, type List } from "@/lib/download";
+import { instant, listOf, yuan } from "@/lib/download";
 import { NextActivityQuery } from "../generated/queries";
 import { tell } from "./queries";
 
@@ -26,28 +25,27 @@ async function* allActivity(): AsyncGenerator<readonly Activity[]> {
 }
 
 /** All that was ever recorded, to take away. */
-export function activityList(): List {
-  return {
+export const activityList = () =>
+  listOf({
     name: "activity",
-    columns: ["time", "act", "kind", "number", "organisation", ...WHOLES, "yuan", "rows", "block", "transaction"],
-    pages: (async function* () {
-      for await (const activities of allActivity()) yield (await tell(activities)).map(lineOf);
-    })(),
-  };
-}
+    columns: [
+      { title: "time", cell: ({ activity }) => instant(activity.at) },
+      { title: "act", cell: ({ activity }) => activity.act },
+      { title: "kind", cell: ({ record }) => record?.kind ?? null },
+      { title: "number", cell: ({ record }) => record && formatRecordNumber(record.number) },
+      { title: "organisation", cell: ({ activity }) => activity.organisation?.name ?? null },
+      ...WHOLES.map((kind) => ({ title: kind, cell: ({ activity }: Line) => aboutOf(activity, kind) })),
+      { title: "yuan", cell: ({ activity }) => yuan(activity.amount) },
+      { title: "rows", cell: ({ activity }) => activity.count },
+      { title: "block", cell: ({ activity }) => Number(activity.block) },
+      { title: "transaction", cell: ({ activity }) => activity.transaction },
+    ],
+    pages: lines(),
+  });
 
-function lineOf(activity: Activity): Cell[] {
-  const record = readRecordId(activity.record);
-  return [
-    instant(activity.at),
-    activity.act,
-    record?.kind ?? null,
-    record && formatRecordNumber(record.number),
-    activity.organisation?.name ?? null,
-    ...WHOLES.map((kind) => aboutOf(activity, kind)),
-    yuan(activity.amount),
-    activity.count,
-    Number(activity.block),
-    activity.transaction,
-  ];
+type Line = { readonly activity: Activity; readonly record: ReturnType<typeof readRecordId> };
+
+async function* lines(): AsyncGenerator<Line[]> {
+  for await (const activities of allActivity())
+    yield (await tell(activities)).map((activity) => ({ activity, record: readRecordId(activity.record) }));
 }

@@ -1,15 +1,16 @@
 import type { Hex } from "@sunledger/sdk";
-import { instant, yuan, type List } from "@/lib/download";
+import { instant, listOf, onePage, yuan } from "@/lib/download";
 import { readFlow } from "./queries";
 
 /** What moved in a fund day by day, to take away. */
-export function flowList(fund: Hex, number: number): List {
-  return {
+export const flowList = (fund: Hex, number: number) =>
+  listOf({
     name: `fund-${number}-days`,
-    columns: ["day", "donations", "in_yuan", "out_yuan"],
-    pages: (async function* () {
-      const days = await readFlow(fund);
-      yield days.map((day) => [instant(day.at), day.donations, yuan(day.inflow), yuan(day.outflow)]);
-    })(),
-  };
-}
+    columns: [
+      { title: "day", cell: (day) => instant(day.at) },
+      { title: "donations", cell: (day) => day.donations },
+      { title: "in_yuan", cell: (day) => yuan(day.inflow) },
+      { title: "out_yuan", cell: (day) => yuan(day.outflow) },
+    ],
+    pages: onePage(() => readFlow(fund)),
+  });

@@ -1,19 +1,16 @@
-import { yuan, type List } from "@/lib/download";
+import { listOf, onePage, yuan } from "@/lib/download";
 import type { PaidRoster } from "../generated/queries";
 
 /** What each roster's households get of a payment, to take away. */
-export function paidRosterList(number: string, rosters: readonly PaidRoster[]): List {
-  return {
+export const paidRosterList = (number: string, rosters: readonly PaidRoster[]) =>
+  listOf({
     name: `payment-${number}-rosters`,
-    columns: ["roster", "households", "yuan", "same_for_all", "first_row"],
-    pages: (async function* () {
-      yield rosters.map(({ roster, count, amount, uniform, first }) => [
-        roster.number,
-        count,
-        yuan(amount),
-        uniform,
-        first + 1,
-      ]);
-    })(),
-  };
-}
+    columns: [
+      { title: "roster", cell: (paid) => paid.roster.number },
+      { title: "households", cell: (paid) => paid.count },
+      { title: "yuan", cell: (paid) => yuan(paid.amount) },
+      { title: "same_for_all", cell: (paid) => paid.uniform },
+      { title: "first_row", cell: (paid) => paid.first + 1 },
+    ],
+    pages: onePage(async () => rosters),
+  });

@@ -10,7 +10,7 @@ import {
 } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
-import { instant, yuan, type List } from "@/lib/download";
+import { instant, listOf, onePage, yuan } from "@/lib/download";
 import type { Places } from "../places/places";
 import { cascadeOf } from "./cascade";
 import { AllProgrammesQuery } from "../generated/queries";
@@ -18,118 +18,93 @@ import type { Programme } from "../generated/queries";
 import { readTransfers, transfersOf } from "./queries";
 
 /** All programmes, to take away. */
-export function programmeList(): List {
-  return {
+export const programmeList = () =>
+  listOf({
     name: "programmes",
     columns: [
-      "number",
-      "name",
-      "status",
-      "sponsor",
-      "region",
-      "opened",
-      "funds",
-      "rosters",
-      "put_forward",
-      "struck",
-      "enrolled",
-      "exited",
-      "budget_yuan",
-      "passed_outside_yuan",
-      "paid_yuan",
-      "left_yuan",
+      { title: "number", cell: ({ programme }) => programme.number },
+      { title: "name", cell: ({ programme }) => programme.name },
+      { title: "status", cell: ({ programme }) => programme.status },
+      { title: "sponsor", cell: ({ programme }) => programme.sponsor.name },
+      { title: "region", cell: ({ programme }) => formatRegion(BigInt(programme.region)) },
+      { title: "opened", cell: ({ programme }) => instant(programme.openedAt) },
+      { title: "funds", cell: ({ programme }) => programme.funds.length },
+      { title: "rosters", cell: ({ programme }) => programme.rosterCount },
+      { title: "put_forward", cell: ({ programme }) => programme.submitted },
+      { title: "struck", cell: ({ programme }) => programme.struck },
+      { title: "enrolled", cell: ({ programme }) => programme.enrolled },
+      { title: "exited", cell: ({ programme }) => programme.exited },
+      { title: "budget_yuan", cell: ({ whole }) => yuan(whole.cameIn) },
+      { title: "passed_outside_yuan", cell: ({ whole }) => yuan(whole.passedOn) },
+      { title: "paid_yuan", cell: ({ whole }) => yuan(whole.paid) },
+      { title: "left_yuan", cell: ({ whole }) => yuan(whole.left) },
     ],
-    pages: (async function* () {
-      const { block } = await index().meta();
-      for await (const page of readAll(index(), AllProgrammesQuery, asOf(block.number), 100)) {
-        const ids = page.map(({ id }) => id);
-        const transfers = await readTransfers(ids, block.number);
-        yield page.map((programme): Cell[] => {
-          const { whole } = cascadeOf(programme.id, programme.funds, transfersOf(programme.id, transfers));
-          return [
-            programme.number,
-            programme.name,
-            programme.status,
-            programme.sponsor.name,
-            formatRegion(BigInt(programme.region)),
-            instant(programme.openedAt),
-            programme.funds.length,
-            programme.rosterCount,
-            programme.submitted,
-            programme.struck,
-            programme.enrolled,
-            programme.exited,
-            yuan(whole.cameIn),
-            yuan(whole.passedOn),
-            yuan(whole.paid),
-            yuan(whole.left),
-          ];
-        });
-      }
-    })(),
-  };
+    pages: programmesWithSums(),
+  });
+
+async function* programmesWithSums() {
+  const { block } = await index().meta();
+  for await (const page of readAll(index(), AllProgrammesQuery, asOf(block.number), 100)) {
+    const ids = page.map(({ id }) => id);
+    const transfers = await readTransfers(ids, block.number);
+    yield page.map((programme) => ({
+      programme,
+      whole: cascadeOf(programme.id, programme.funds, transfersOf(programme.id, transfers)).whole,
+    }));
+  }
 }
 
 /**
  * A programme's money fund by fund, to take away: in each line what came in is what was passed on, paid and left. Its budget is
  * what came in less what came from within.
  */
-export function fundList(programme: Programme, block: number): List {
-  return {
+export const fundList = (programme: Programme, block: number) =>
+  listOf({
     name: `programme-${programme.number}-funds`,
     columns: [
-      "fund",
-      "name",
-      "region",
-      "came_in_yuan",
-      "from_within_yuan",
-      "passed_on_yuan",
-      "to_within_yuan",
-      "paid_yuan",
-      "left_yuan",
+      { title: "fund", cell: (line) => line.fund.number },
+      { title: "name", cell: (line) => line.fund.name },
+      { title: "region", cell: (line) => formatRegion(BigInt(line.fund.region)) },
+      { title: "came_in_yuan", cell: (line) => yuan(line.cameIn) },
+      { title: "from_within_yuan", cell: (line) => yuan(line.fromWithin) },
+      { title: "passed_on_yuan", cell: (line) => yuan(line.passedOn) },
+      { title: "to_within_yuan", cell: (line) => yuan(line.toWithin) },
+      { title: "paid_yuan", cell: (line) => yuan(line.paid) },
+      { title: "left_yuan", cell: (line) => yuan(line.left) },
     ],
-    pages: (async function* () {
-      const { funds } = cascadeOf(programme.id, programme.funds, await readTransfers([programme.id], block));
-      yield funds.map((line): Cell[] => [
-        line.fund.number,
-        line.fund.name,
-        formatRegion(BigInt(line.fund.region)),
-        yuan(line.cameIn),
-        yuan(line.fromWithin),
-        yuan(line.passedOn),
-        yuan(line.toWithin),
-        yuan(line.paid),
-        yuan(line.left),
-      ]);
-    })(),
-  };
-}
+    pages: onePage(async () => {
+      const transfers = await readTransfers([programme.id], block);
+      return cascadeOf(programme.id, programme.funds, transfers).funds;
+    }),
+  });
 
 /** Regions of one level, to take away; the small ones together. */
-export function regionList(name: string, { shown, others }: Merged<ProgrammeRegion>, places: Places): List {
-  const line = (region: string | null, called: string | null, sums: RegionSums): Cell[] => [
-    region,
-    called,
-    sums.rosterCount,
-    sums.submitted,
-    fewOr(sums.struck),
-    sums.enrolled,
-    fewOr(sums.exited),
-    yuan(sums.paid),
-    yuan(sums.returned),
+export function regionList(name: string, { shown, others }: Merged<ProgrammeRegion>, places: Places) {
+  const together =
+    others.length === 0 ? [] : [{ region: null, called: `${others.length} others`, ...sumRegions(others) }];
+  const lines = [
+    ...shown.map((region) => ({
+      region: formatRegion(BigInt(region.region)),
+      called: places.get(region.region) ?? null,
+      ...sumRegions([region]),
+    })),
+    ...together,
   ];
-  return {
+  return listOf({
     name,
-    columns: ["region", "name", "rosters", "put_forward", "struck", "enrolled", "exited", "paid_yuan", "returned_yuan"],
-    pages: (async function* () {
-      yield [
-        ...shown.map((region) =>
-          line(formatRegion(BigInt(region.region)), places.get(region.region) ?? null, sumRegions([region])),
-        ),
-        ...(others.length > 0 ? [line(null, `${others.length} others`, sumRegions(others))] : []),
-      ];
-    })(),
-  };
+    columns: [
+      { title: "region", cell: (line) => line.region },
+      { title: "name", cell: (line) => line.called },
+      { title: "rosters", cell: (line) => line.rosterCount },
+      { title: "put_forward", cell: (line) => line.submitted },
+      { title: "struck", cell: (line) => fewOr(line.struck) },
+      { title: "enrolled", cell: (line) => line.enrolled },
+      { title: "exited", cell: (line) => fewOr(line.exited) },
+      { title: "paid_yuan", cell: (line) => yuan(line.paid) },
+      { title: "returned_yuan", cell: (line) => yuan(line.returned) },
+    ],
+    pages: onePage(async () => lines),
+  });
 }
 
 function fewOr(count: number): Cell {

@@ -1,91 +1,73 @@
 import { formatRegion, type Hex, readAll, rosterRegion, type ShownRegions, showsVillage } from "@sunledger/sdk";
 import { index } from "@/lib/book";
-import type { Cell } from "@/lib/csv";
-import { instant, yuan, type List } from "@/lib/download";
+import { instant, listOf, yuan, type Column } from "@/lib/download";
 import { readShown } from "../places/regions";
-import type { NamedRoster } from "../generated/queries";
 import { AllRostersQuery, RostersOfProgrammeQuery, type ListedRoster } from "../generated/queries";
 
 /** So many rosters are looked at at once for where their households may be told to live. */
 const AT_ONCE = 200;
 
-const PLACE = ["region", "village"] as const;
+/** A roster, and where its households live as far as it may be told. */
+type Line = { readonly roster: ListedRoster; readonly region: string | null; readonly village: string | null };
 
-/** Where a roster's households live, as far as it may be told. */
-function placeOf(roster: NamedRoster, shown: ShownRegions): [region: string | null, village: string | null] {
-  const region = rosterRegion(roster, shown);
-  return [region && formatRegion(BigInt(region)), showsVillage(roster, shown) ? roster.village.name : null];
-}
+const PLACE: readonly Column<Line>[] = [
+  { title: "region", cell: ({ region }) => region },
+  { title: "village", cell: ({ village }) => village },
+];
 
-async function* mapRosters(
-  pages: AsyncIterable<readonly ListedRoster[]>,
-  map: (roster: ListedRoster, shown: ShownRegions) => Cell[],
-): AsyncGenerator<Cell[][]> {
+async function* placed(pages: AsyncIterable<readonly ListedRoster[]>): AsyncGenerator<Line[]> {
   for await (const rosters of pages) {
     const shown = await readShown(rosters);
-    yield rosters.map((roster) => map(roster, shown));
+    yield rosters.map((roster) => {
+      const region = rosterRegion(roster, shown);
+      return {
+        roster,
+        region: region && formatRegion(BigInt(region)),
+        village: showsVillage(roster, shown) ? roster.village.name : null,
+      };
+    });
   }
 }
 
 /** All rosters of a programme, to take away. */
-export function rosterList(programme: Hex, number: number): List {
-  return {
+export const rosterList = (programme: Hex, number: number) =>
+  listOf<Line>({
     name: `programme-${number}-rosters`,
     columns: [
-      "number",
+      { title: "number", cell: ({ roster }) => roster.number },
       ...PLACE,
-      "stage",
-      "households",
-      "struck",
-      "contested",
-      "enrolled",
-      "exited",
-      "objections",
-      "submitted",
-      "notice_days",
-      "notice_ends",
-      "paid_yuan",
-      "returned_yuan",
-      "minutes_sha256",
-      "block",
-      "transaction",
+      { title: "stage", cell: ({ roster }) => roster.stage },
+      { title: "households", cell: ({ roster }) => roster.count },
+      { title: "struck", cell: ({ roster }) => roster.struckCount },
+      { title: "contested", cell: ({ roster }) => roster.contestedCount },
+      { title: "enrolled", cell: ({ roster }) => roster.enrolledCount },
+      { title: "exited", cell: ({ roster }) => roster.exitedCount },
+      { title: "objections", cell: ({ roster }) => roster.objectionCount },
+      { title: "submitted", cell: ({ roster }) => instant(roster.submittedAt) },
+      { title: "notice_days", cell: ({ roster }) => roster.noticeDays },
+      { title: "notice_ends", cell: ({ roster }) => instant(roster.noticeEnds) },
+      { title: "paid_yuan", cell: ({ roster }) => yuan(roster.paid) },
+      { title: "returned_yuan", cell: ({ roster }) => yuan(roster.returned) },
+      { title: "minutes_sha256", cell: ({ roster }) => roster.evidence },
+      { title: "block", cell: ({ roster }) => Number(roster.block) },
+      { title: "transaction", cell: ({ roster }) => roster.transaction },
     ],
-    pages: mapRosters(readAll(index(), RostersOfProgrammeQuery, { programme }, AT_ONCE), (roster, shown) => [
-      roster.number,
-      ...placeOf(roster, shown),
-      roster.stage,
-      roster.count,
-      roster.struckCount,
-      roster.contestedCount,
-      roster.enrolledCount,
-      roster.exitedCount,
-      roster.objectionCount,
-      instant(roster.submittedAt),
-      roster.noticeDays,
-      instant(roster.noticeEnds),
-      yuan(roster.paid),
-      yuan(roster.returned),
-      roster.evidence,
-      Number(roster.block),
-      roster.transaction,
-    ]),
-  };
-}
+    pages: placed(readAll(index(), RostersOfProgrammeQuery, { programme }, AT_ONCE)),
+  });
 
 /** The last notice of each roster, to take away. */
-export function noticeList(): List {
-  return {
+export const noticeList = () =>
+  listOf<Line>({
     name: "notices",
-    columns: ["roster", "programme", ...PLACE, "notice", "ends", "households", "objections", "contested"],
-    pages: mapRosters(readAll(index(), AllRostersQuery, {}, AT_ONCE), (roster, shown) => [
-      roster.number,
-      roster.programme.number,
-      ...placeOf(roster, shown),
-      roster.reviewedAt === null ? "FIRST_NOTICE" : "SECOND_NOTICE",
-      instant(roster.noticeEnds),
-      roster.count,
-      roster.objectionCount,
-      roster.contestedCount,
-    ]),
-  };
-}
+    columns: [
+      { title: "roster", cell: ({ roster }) => roster.number },
+      { title: "programme", cell: ({ roster }) => roster.programme.number },
+      ...PLACE,
+      { title: "notice", cell: ({ roster }) => (roster.reviewedAt === null ? "FIRST_NOTICE" : "SECOND_NOTICE") },
+      { title: "ends", cell: ({ roster }) => instant(roster.noticeEnds) },
+      { title: "households", cell: ({ roster }) => roster.count },
+      { title: "objections", cell: ({ roster }) => roster.objectionCount },
+      { title: "contested", cell: ({ roster }) => roster.contestedCount },
+    ],
+    pages: placed(readAll(index(), AllRostersQuery, {}, AT_ONCE)),
+  });

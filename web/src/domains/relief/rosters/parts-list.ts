@@ -1,7 +1,6 @@
 import { decodeHouseholds, decodeSet, readAll, rosterActor, rowStatus, type ShownRegions } from "@sunledger/sdk";
 import { index } from "@/lib/book";
-import type { Cell } from "@/lib/csv";
-import { instant, mapPages, yuan, type List } from "@/lib/download";
+import { instant, listOf, yuan } from "@/lib/download";
 import {
   AllObjectionsQuery,
   AllRosterPaymentsQuery,
@@ -12,111 +11,88 @@ import {
 import { rowRanges } from "./standing";
 
 /** A roster's rows with their status, to take away. Who has a household's slip can compare its reference. */
-export function rowList(roster: NoticedRoster): List {
-  return {
+export const rowList = (roster: NoticedRoster) =>
+  listOf({
     name: `roster-${roster.number}-rows`,
-    columns: ["row", "status", "contested", "reference"],
-    pages: (async function* () {
-      for await (const found of readAll(index(), AllRosterRowsQuery, { roster: roster.id })) {
-        yield found.flatMap(({ first, rows }) =>
-          decodeHouseholds(rows).map(({ reference }, at): Cell[] => {
-            const standing = rowStatus(roster, first + at);
-            const contested = standing !== null && "contested" in standing && standing.contested;
-            return [first + at + 1, standing?.status ?? null, contested, reference];
-          }),
-        );
-      }
-    })(),
-  };
+    columns: [
+      { title: "row", cell: ({ row }) => row + 1 },
+      { title: "status", cell: ({ standing }) => standing?.status ?? null },
+      {
+        title: "contested",
+        cell: ({ standing }) => standing !== null && "contested" in standing && standing.contested,
+      },
+      { title: "reference", cell: ({ reference }) => reference },
+    ],
+    pages: rowsOf(roster),
+  });
+
+async function* rowsOf(roster: NoticedRoster) {
+  for await (const found of readAll(index(), AllRosterRowsQuery, { roster: roster.id })) {
+    yield found.flatMap(({ first, rows }) =>
+      decodeHouseholds(rows).map(({ reference }, at) => ({
+        row: first + at,
+        standing: rowStatus(roster, first + at),
+        reference,
+      })),
+    );
+  }
 }
 
 /** A roster's way, step by step, to take away; its steps' ids are those of transactions, so they do not sort by time. */
-export function stepList(roster: NoticedRoster, shown: ShownRegions): List {
-  return {
+export const stepList = (roster: NoticedRoster, shown: ShownRegions) =>
+  listOf({
     name: `roster-${roster.number}-steps`,
     columns: [
-      "time",
-      "step",
-      "organisation",
-      "households",
-      "rows",
-      "ground",
-      "cause",
-      "objection",
-      "upheld",
-      "notice_ends",
-      "evidence_sha256",
-      "block",
-      "transaction",
+      { title: "time", cell: (step) => instant(step.at) },
+      { title: "step", cell: (step) => step.kind },
+      { title: "organisation", cell: (step) => rosterActor(roster, step.by, shown)?.name ?? null },
+      { title: "households", cell: (step) => step.count },
+      { title: "rows", cell: (step) => rowRanges(decodeSet(step.rows)) },
+      { title: "ground", cell: (step) => step.ground },
+      { title: "cause", cell: (step) => step.cause },
+      { title: "objection", cell: (step) => step.objection?.number ?? null },
+      { title: "upheld", cell: (step) => step.upheld },
+      { title: "notice_ends", cell: (step) => instant(step.noticeEnds) },
+      { title: "evidence_sha256", cell: (step) => step.evidence },
+      { title: "block", cell: (step) => Number(step.block) },
+      { title: "transaction", cell: (step) => step.transaction },
     ],
-    pages: mapPages(readAll(index(), AllRosterStepsQuery, { roster: roster.id }), (step) => [
-      instant(step.at),
-      step.kind,
-      rosterActor(roster, step.by, shown)?.name ?? null,
-      step.count,
-      rowRanges(decodeSet(step.rows)),
-      step.ground,
-      step.cause,
-      step.objection?.number ?? null,
-      step.upheld,
-      instant(step.noticeEnds),
-      step.evidence,
-      Number(step.block),
-      step.transaction,
-    ]),
-  };
-}
+    pages: readAll(index(), AllRosterStepsQuery, { roster: roster.id }),
+  });
 
 /** The objections to a roster's rows, to take away. */
-export function objectionList(roster: NoticedRoster, shown: ShownRegions): List {
-  return {
+export const objectionList = (roster: NoticedRoster, shown: ShownRegions) =>
+  listOf({
     name: `roster-${roster.number}-objections`,
     columns: [
-      "number",
-      "row",
-      "notice",
-      "ground",
-      "organisation",
-      "raised",
-      "evidence_sha256",
-      "status",
-      "ruled_by",
-      "ruled",
-      "ruling_sha256",
+      { title: "number", cell: (objection) => objection.number },
+      { title: "row", cell: (objection) => objection.row + 1 },
+      { title: "notice", cell: (objection) => (objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE") },
+      { title: "ground", cell: (objection) => objection.ground },
+      { title: "organisation", cell: (objection) => rosterActor(roster, objection.by, shown)?.name ?? null },
+      { title: "raised", cell: (objection) => instant(objection.raisedAt) },
+      { title: "evidence_sha256", cell: (objection) => objection.evidence },
+      { title: "status", cell: (objection) => objection.status },
+      { title: "ruled_by", cell: (objection) => objection.ruledBy?.name ?? null },
+      { title: "ruled", cell: (objection) => instant(objection.ruledAt) },
+      { title: "ruling_sha256", cell: (objection) => objection.ruling },
     ],
-    pages: mapPages(readAll(index(), AllObjectionsQuery, { roster: roster.id }), (objection) => [
-      objection.number,
-      objection.row + 1,
-      objection.second ? "SECOND_NOTICE" : "FIRST_NOTICE",
-      objection.ground,
-      rosterActor(roster, objection.by, shown)?.name ?? null,
-      instant(objection.raisedAt),
-      objection.evidence,
-      objection.status,
-      objection.ruledBy?.name ?? null,
-      instant(objection.ruledAt),
-      objection.ruling,
-    ]),
-  };
-}
+    pages: readAll(index(), AllObjectionsQuery, { roster: roster.id }),
+  });
 
 /** What a roster's households were paid, to take away. */
-export function paymentList(roster: NoticedRoster): List {
-  return {
+export const paymentList = (roster: NoticedRoster) =>
+  listOf({
     name: `roster-${roster.number}-payments`,
-    columns: ["payment", "status", "fund", "households", "yuan", "same_for_all", "proposed", "paid"],
-    pages: mapPages(
-      readAll(index(), AllRosterPaymentsQuery, { roster: roster.id }),
-      ({ payment, count, amount, uniform }) => [
-        payment.number,
-        payment.status,
-        payment.fund.number,
-        count,
-        yuan(amount),
-        uniform,
-        instant(payment.proposedAt),
-        instant(payment.paidAt),
-      ],
-    ),
-  };
-}
+    columns: [
+      { title: "payment", cell: ({ payment }) => payment.number },
+      { title: "status", cell: ({ payment }) => payment.status },
+      { title: "fund", cell: ({ payment }) => payment.fund.number },
+      { title: "households", cell: ({ count }) => count },
+      { title: "yuan", cell: ({ amount }) => yuan(amount) },
+      { title: "same_for_all", cell: ({ uniform }) => uniform },
+      { title: "proposed", cell: ({ payment }) => instant(payment.proposedAt) },
+      { title: "paid", cell: ({ payment }) => instant(payment.paidAt) },
+    ],
+    pages: readAll(index(), AllRosterPaymentsQuery, { roster: roster.id }),
+  });
