@@ -17,7 +17,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {
-      // Only where the reader came by HTTPS: on a plain local address the promise could not be kept.
+      // Only where the reader came by HTTPS. A local address has no HTTPS, so it must not promise it.
       source: "/:path*",
       has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
       headers: [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }],

@@ -1,3 +1,4 @@
+import { WORDS } from "@sunledger/sdk";
 import { expect, inject, test } from "vitest";
 import { messagesIn } from "./messages.ts";
 import type { Message } from "./messages.ts";
@@ -25,6 +26,20 @@ test("both languages have the same messages, with the same values in them", () =
 test("no two domains use the same name for their words", () => {
   const keys = messagesIn("en").map(({ key }) => key);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+test("the words of enumerations come from the declarations alone", () => {
+  const members = Object.values<Record<string, { en: string; zh: string }>>(WORDS).flatMap((words) =>
+    Object.entries(words),
+  );
+  const repeated = (["en", "zh"] as const).flatMap((language) =>
+    messagesIn(language).filter(({ key, text }) =>
+      members.some(
+        ([name, word]) => key.split(".").at(-1) === name && word[language].toLowerCase() === text.toLowerCase(),
+      ),
+    ),
+  );
+  expect(repeated).toEqual([]);
 });
 
 test("every Chinese message is in Chinese, but for the name of the other language and of formulas", () => {

@@ -6,7 +6,7 @@ import { createNonce } from "@/lib/nonce";
 
 const localise = createMiddleware(routing);
 
-/** Everything a page may load comes from this host, and only scripts that this answer names by its nonce may run. */
+/** A page loads from this host only, and runs only scripts that bear this answer's nonce. */
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";
   return [

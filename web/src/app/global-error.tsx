@@ -2,7 +2,7 @@
 
 import "./globals.css";
 
-/** The last resort, where even the frame of a page failed: in both languages, since the reader's is not known here. */
+/** Shown where even the frame of a page failed. It is in both languages, since the reader's is not known here. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="zh-Hans">

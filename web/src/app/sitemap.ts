@@ -8,7 +8,7 @@ import { settings } from "@/lib/settings";
 /** The site's own pages that are worth finding. */
 const PAGES = ["", "/activity", "/about"];
 
-/** Every page that is worth finding, in both languages; payments, donations and households are found from them. */
+/** Every page for search engines, in both languages. Payments, donations and households are reached from these. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const paths = [...PAGES];

@@ -1,6 +1,6 @@
 import { defineRouting } from "next-intl/routing";
 
-/** Both languages stand in every address; `/` goes where the reader's browser asks. */
+/** Every address begins with its language. `/` leads to the language that the reader's browser asks for. */
 export const routing = defineRouting({
   locales: ["zh", "en"],
   defaultLocale: "zh",

@@ -2,7 +2,7 @@ import { createIndex, type Asked, type Index, type IndexMeta, type Query } from 
 import { createMemory, type AsOf, type Reading } from "./memory";
 import { settings } from "./settings";
 
-// A second is a few blocks: nobody notices, and a crowd on one page asks the index once.
+// An answer is reused for a second, which is a few blocks. Readers do not notice, and a crowd on one page asks the index once.
 const memory = createMemory({ freshFor: 1_000, pause: 2_000, keep: 2_000 });
 
 let opened: Index | undefined;
@@ -16,7 +16,7 @@ export function asOfMeta({ block: { number, timestamp } }: Pick<IndexMeta, "bloc
   return { block: number, time: timestamp };
 }
 
-/** Read what one question answers, remembered for a moment, or for as long as the index fails. */
+/** Ask one question. The answer is remembered for a moment, and for as long as the index fails. */
 export function ask<Answer, Variables extends object>(
   query: Query<Answer, Variables>,
   variables: Variables,
@@ -28,7 +28,7 @@ export function ask<Answer, Variables extends object>(
   });
 }
 
-/** As of which block the index answers now. */
+/** The block that the index has reached. */
 export function readBlock(): Promise<Reading<null>> {
   return remember("block", async () => ({ data: null, asOf: asOfMeta(await index().meta()) }));
 }

@@ -1,9 +1,9 @@
 import { csvCell } from "@sunledger/sdk";
 
-/** A cell of a list that is handed out. Amounts of yuan are texts with two decimals, so that no program rounds them. */
+/** A cell of a download. Amounts of yuan are texts with two decimals, so that no program rounds them. */
 export type Cell = string | number | boolean | null;
 
-/** One line of CSV (RFC 4180). Names come from whoever registered them: none starts a formula. */
+/** One line of CSV (RFC 4180). Names are typed by whoever registers them, so no cell may start a formula. */
 export function csvLine(cells: readonly Cell[]): string {
   return cells.map(written).join(",") + "\r\n";
 }

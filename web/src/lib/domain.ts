@@ -33,19 +33,19 @@ export type Place = {
 /** What a domain is to the site: it registers here what the site shows of it outside its own pages. */
 export type Domain = {
   readonly name: string;
-  /** Its words, a file a language: their upper names are its own, in no other domain. */
+  /** Its words, one file a language. No other domain may use the same top-level names in these files. */
   readonly words: Record<Locale, () => Promise<{ readonly default: Readonly<Record<string, object>> }>>;
   readonly places?: readonly Place[];
-  /** Pages that are worth finding: those without a number, and those of records, read a list at a time (`pathsOf`). */
+  /** Pages for search engines: those without a number, and those of records, read a list at a time (`pathsOf`). */
   readonly sitemap?: {
     readonly pages?: readonly string[];
     readonly records?: readonly (() => AsyncIterable<readonly string[]>)[];
   };
   readonly home?: () => Promise<Home>;
-  /** What it tells of an organisation, on that one's page. */
+  /** The parts that it adds to an organisation's page. */
   readonly partsOfOrganisation?: (organisation: Hex) => Promise<readonly PagePart[]>;
-  /** What it finds. */
+  /** Its search. */
   readonly search?: (question: Question) => Promise<Finding>;
-  /** What of activity it lets lists tell: it may leave out what would tell more than the domain's pages do. */
+  /** Removes from a list of activity whatever would disclose more than the domain's pages do. */
   readonly tellActivity?: (activities: readonly Activity[]) => Promise<readonly Activity[]>;
 };

@@ -52,14 +52,17 @@ async function* json<T>({ columns, pages }: List<T>): AsyncGenerator<string, voi
   yield opening === "[\n" ? "[]\n" : "\n]\n";
 }
 
-/** Send a list as `?format=` asks, as it is read: the longest list takes no more memory than a page of it. */
+/**
+ * Send a list in the format of `?format=`. It is sent as it is read, so the longest list takes no more memory than one page of
+ * it.
+ */
 export async function download<T>(request: Request, list: List<T>): Promise<Response> {
   const format = new URL(request.url).searchParams.get("format") ?? "csv";
   if (format !== "csv" && format !== "json") {
     return Response.json({ error: `There is no format "${format}": ask for csv or json.` }, { status: 400 });
   }
   const parts = format === "csv" ? csv(list) : json(list);
-  // The first part is read before the answer begins, so that a failing index is an error and not a short list.
+  // Read the first part before the answer begins, so that a failing index gives an error and not a short list.
   let first: IteratorResult<string, unknown>;
   try {
     first = await parts.next();

@@ -17,7 +17,7 @@ export function formatCount(count: Whole): string {
     .replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-/** What part of the whole something is, in percent with one decimal, cut and never rounded up: `12.3%`. */
+/** A share of a whole in percent with one decimal, rounded down: `12.3%`. */
 export function formatShare(part: Whole, whole: Whole): string {
   const total = BigInt(whole);
   const permille = total === 0n ? 0n : (BigInt(part) * 1000n) / total;
@@ -41,7 +41,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** The zone in which pages are written before the reader's own is known. */
 export const HOME_ZONE = "Asia/Shanghai";
 
-/** A point in time, in seconds, in words. Making a formatter is dear, so each is made once. */
+/** A point in time (UTC seconds) in words. Formatters are slow to make, so each is made once. */
 export function formatTime(seconds: Whole, locale: Locale, style: TimeStyle, zone: string = HOME_ZONE): string {
   const key = `${locale} ${style} ${zone}`;
   let format = formats.get(key);

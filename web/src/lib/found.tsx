@@ -12,13 +12,13 @@ export function FoundRecord({ kind, of, note }: { kind: PagedKind; of: Named; no
   );
 }
 
-/** The one that bears the very number first, then those that bear a name like it. */
+/** The record with exactly this number first, then those with a similar name. */
 export function withFirst<T extends Named>(first: T | null | undefined, rest: readonly T[]): readonly T[] {
   return first ? [first, ...rest.filter(({ number }) => number !== first.number)] : rest;
 }
 
-/** So many of each kind as one looks through. */
+/** The most results of each kind. */
 export const MOST_FOUND = 20;
 
-/** No record has it: asked for where the question is no number. */
+/** A number that no record has, for questions that are no number. */
 export const NO_RECORD = "0x00000000";

@@ -1,7 +1,7 @@
 import { createMemory, type AsOf } from "./memory";
 import { settings } from "./settings";
 
-/** Fewer blocks than this behind the chain is the time that filing takes. */
+/** Being fewer blocks than this behind the chain is normal: the index takes this long to file a block. */
 const USUAL_LAG = 5;
 
 type Status = { data?: { indexingStatuses?: { chains: { chainHeadBlock: { number: string } | null }[] }[] } };

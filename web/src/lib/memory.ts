@@ -1,7 +1,7 @@
-/** The state of the record that an answer speaks of. */
+/** The block as of which an answer was given. */
 export type AsOf = { readonly block: number; readonly time: number };
 
-/** What was read, and how far it can be trusted to be the newest. */
+/** An answer, and whether it is the newest. */
 export type Reading<T> = {
   readonly data: T;
   readonly asOf: AsOf;
@@ -32,8 +32,8 @@ type Options = {
 };
 
 /**
- * Remembers answers: for a moment as they are, so that a crowd asks the source once, and afterwards as the last good answer
- * should the source fail.
+ * A cache of answers. An answer is reused for a moment, so that a crowd asks the source once. After that it is kept as the last
+ * good answer, for when the source fails.
  */
 export function createMemory({ freshFor, pause, keep, now = Date.now }: Options) {
   const entries = new Map<string, Entry>();
@@ -41,7 +41,7 @@ export function createMemory({ freshFor, pause, keep, now = Date.now }: Options)
   function entryOf(key: string): Entry {
     const known = entries.get(key);
     const entry = known ?? { good: null, loading: null, failedAt: null, brokenSince: null };
-    // Moved to the end: the first is the one that nobody asked for the longest.
+    // Move it to the end. The first entry is then the one not asked for longest.
     entries.delete(key);
     entries.set(key, entry);
     for (const [oldest] of entries) {

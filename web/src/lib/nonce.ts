@@ -1,4 +1,4 @@
-/** A page's nonce: only what names it may run there (CSP level 3). Nobody can guess the next one. */
+/** A page's nonce: only scripts that bear it run there (CSP level 3). It cannot be guessed. */
 export const createNonce = (): string => Buffer.from(crypto.randomUUID()).toString("base64");
 
 /** The nonce that a Content-Security-Policy names. */

@@ -1,7 +1,7 @@
 /** Something that happened at one place of the chain. */
 export type Placed = { readonly block: string; readonly logIndex: number };
 
-/** As it happened on the chain: the index sorts by one field alone. */
+/** Sorts records as they happened on the chain. The index can sort by one field only. */
 export function inOrder<T extends Placed>(things: readonly T[]): T[] {
   return things.toSorted((a, b) => Number(a.block) - Number(b.block) || a.logIndex - b.logIndex);
 }

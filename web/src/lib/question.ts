@@ -1,7 +1,7 @@
 import { parseRecordNumber, SunledgerError, type Hex } from "@sunledger/sdk";
 import type { ReactNode } from "react";
 
-/** What somebody searches for, read in every way in which it can be read. */
+/** What somebody searches for, read in each possible way. */
 export type Question = {
   readonly text: string;
   /** As a record's number, the way contracts count. */
@@ -24,10 +24,10 @@ export type Finding = {
 
 export type FoundGroup = { readonly key: string; readonly title: string; readonly items: readonly ReactNode[] };
 
-/** Longer than any name that one looks for. */
+/** Longer than any name. */
 const LONGEST = 100;
 
-/** Read what somebody typed; null where it is nothing. */
+/** Read what somebody typed; null where it is empty. */
 export function readQuestion(typed: string): Question | null {
   const text = typed
     .normalize("NFKC")

@@ -1,6 +1,5 @@
 import {
   formatRecordNumber,
-  MAX_HOUSEHOLDS,
   parseRecordNumber,
   parseRegion,
   readRecordId,
@@ -50,16 +49,6 @@ export function numberInAddress(text: string, parts: 1 | 2): bigint {
   notFound();
 }
 
-/**
- * A household out of an address: its roster's number and its row there, from 0. An address that holds none is not found.
- * @param texts As people write them: rows from 1
- */
-export function householdInAddress(texts: { roster: string; row: string }): { roster: number; row: number } {
-  const [roster, row] = [numberInAddress(texts.roster, 1), numberInAddress(texts.row, 1)];
-  if (row > MAX_HOUSEHOLDS) notFound();
-  return { roster: Number(roster), row: Number(row) - 1 };
-}
-
 /** A region's code out of an address. An address that holds none is not found. */
 export function regionInAddress(text: string): Region {
   try {
@@ -75,7 +64,7 @@ export function pageInAddress(text: string | undefined): number {
   return text === undefined ? 1 : Number(numberInAddress(text, 1));
 }
 
-/** Before which place of the chain a list of the latest begins, if an address asks for one. */
+/** The place on the chain before which a list of the latest begins, if the address names one. */
 export function orderInAddress(text: string | undefined): string | undefined {
   if (text !== undefined && !/^\d{1,18}$/.test(text)) notFound();
   return text;

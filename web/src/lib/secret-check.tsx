@@ -16,8 +16,8 @@ function check(fragment: string, reference: Hex): State {
 }
 
 /**
- * Tells the holder of a receipt or a slip that this row is theirs. The secret stands in the address's fragment, which browsers
- * never send; it is compared here, in the reader's browser, and goes nowhere.
+ * Tells the holder of a receipt or a slip that this row is theirs. The secret is in the address's fragment, which browsers never
+ * send. It is compared here, in the reader's browser.
  */
 export function SecretCheck({ reference, texts }: { reference: Hex; texts: SecretTexts }) {
   const [state, setState] = useState<State>("none");

@@ -6,13 +6,16 @@ function required(name: string): string {
   return value;
 }
 
-/** Where the site finds its parts; all set by whoever starts it. Read late, so that a build needs none of them. */
+/**
+ * The addresses and folders that the site uses. Whoever starts the site sets them. They are read when used, so that a build needs
+ * none of them.
+ */
 export const settings = {
   /** The index's GraphQL address. */
   get index() {
     return required("SUNLEDGER_INDEX");
   },
-  /** The index node's status address, from which the chain's head is known; the site does without. */
+  /** The index node's status address, which tells the chain's head. Optional. */
   get status() {
     return process.env.SUNLEDGER_STATUS;
   },

@@ -14,11 +14,11 @@ import {
 import { useLocale } from "next-intl";
 import type { Locale } from "@/i18n/routing";
 
-/** How the declarations of the domains call things, as labels in one language. */
+/** The words of the domains' declarations, as labels in one language. */
 export type Vocabulary = {
   /** A member of an enumeration by the index's name for it. */
   readonly word: <E extends EnumerationName>(enumeration: E, member: MemberName<E>) => string;
-  /** The same within a line: an English word begins with a small letter. */
+  /** The same in the middle of a line: an English word begins with a small letter. */
   readonly term: <E extends EnumerationName>(enumeration: E, member: MemberName<E>) => string;
   /** The members that a sum of an enumeration of bits has, within a line. */
   readonly termsIn: (enumeration: EnumerationName, sum: number) => string;

@@ -3,18 +3,18 @@ import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type Outgoin
 import { Socket } from "node:net";
 import { Writable } from "node:stream";
 
-/** A page as it was drawn, to be sent any number of times. */
+/** A rendered page, to be sent any number of times. */
 export type Drawn = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body: string };
 
-/** How long (ms) a page may take to be drawn: the index has been waited for long before. */
+/** How long (ms) rendering a page may take. Questions to the index give up long before. */
 const LONGEST = 60_000;
 
-/** What draws a page: Next. */
+/** What renders a page: Next. */
 export type Draw = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * Have a page drawn for nobody in particular: all that is known of who asks are these headers, so nothing else can show in the
- * page; and it is drawn to its end, whether they wait for it or not.
+ * Render a page for nobody in particular. The page knows nothing of the reader but these headers, so nothing else can appear in
+ * it. Rendering goes on to its end, also when the reader leaves.
  * @throws Where it fails, or does not come to its end
  */
 export async function drawFor(draw: Draw, url: string, headers: IncomingHttpHeaders): Promise<Drawn> {
@@ -50,7 +50,7 @@ class KeptResponse extends ServerResponse {
   override write(...given: unknown[]): boolean {
     this.#keep(given[0]);
     super.write(...(given as Parameters<ServerResponse["write"]>));
-    // Never full: there is no reader to wait for.
+    // It never asks the writer to wait, since there is no reader.
     return true;
   }
 

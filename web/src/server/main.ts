@@ -1,4 +1,4 @@
-/** The site's own server: Next, and before it what is drawn once for a crowd. `node src/server/main.ts [--port N]`, or PORT. */
+/** The site's own server: Next, and before it a cache of rendered pages. `node src/server/main.ts [--port N]`, or PORT. */
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

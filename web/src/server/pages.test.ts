@@ -10,7 +10,7 @@ const POLICY = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'`;
 let server: Server | undefined;
 afterEach(() => void server?.close());
 
-/** A site of this one drawing. Its clock stands still unless it is moved. */
+/** A site that renders this one page. Its clock stands still unless the test moves it. */
 async function siteOf(draw: Draw) {
   const clock = { now: 0 };
   const pages = createPages(draw, () => clock.now);
@@ -23,13 +23,13 @@ async function siteOf(draw: Draw) {
   return { origin, clock };
 }
 
-/** Draws a page that tells how often one was drawn, and what it was told of who asks. */
+/** Renders a page that says how many were rendered, and what it was told about the reader. */
 function counting() {
   const drawn: IncomingMessage[] = [];
   const draw: Draw = async (request, response) => {
     drawn.push(request);
     const count = drawn.length;
-    // As long as it takes for others to ask meanwhile.
+    // Long enough that others ask in the meantime.
     await new Promise((resolve) => setTimeout(resolve, 20));
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Link", `</a.css>; rel=preload; as="style"; nonce="${NONCE}"`);

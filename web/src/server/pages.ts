@@ -7,17 +7,17 @@ import { drawFor, type Draw, type Drawn } from "./drawing.ts";
 
 const compress = promisify(gzip);
 
-/** How long (ms) a page is sent as it was drawn. */
+/** How long (ms) a rendered page is sent again. */
 const FRESH_FOR = 1_000;
-/** How many drawn pages are kept: a few dozen megabytes. */
+/** How many rendered pages are kept. They take a few dozen megabytes. */
 const KEPT = 200;
 
-/** What a page may depend on besides its address: under which the reader reached this site. */
+/** What a page may depend on besides its path: the host and protocol by which the reader reached this site. */
 const KNOWN = ["host", "x-forwarded-host", "x-forwarded-proto"] as const;
 
 /**
- * Pages for a crowd: each is drawn once a moment, however many ask for it, since it is the same for all but for the nonce of its
- * scripts. Every answer gets a nonce of its own in its place.
+ * A cache of rendered pages. A page is the same for every reader, except for the nonce of its scripts. So it is rendered once a
+ * moment, however many ask for it, and each answer gets a nonce of its own.
  */
 export function createPages(draw: Draw, now?: () => number) {
   const memory = createMemory({ freshFor: FRESH_FOR, pause: 0, keep: KEPT, ...(now && { now }) });
@@ -35,7 +35,7 @@ export function createPages(draw: Draw, now?: () => number) {
         data: await drawFor(draw, url, known),
         asOf: { block: 0, time: 0 },
       }));
-      // A page tells itself of old data; one that cannot be drawn cannot.
+      // A page says when its data is old. A page that failed to render cannot say so.
       if (brokenSince !== null) throw new Error("The page could not be drawn");
       await answer(data, response, /\bgzip\b/.test(String(headers["accept-encoding"])));
     },
@@ -49,7 +49,7 @@ async function answer(drawn: Drawn, response: ServerResponse, compressed: boolea
   const html = renew(drawn.body);
   const body = compressed ? await compress(html) : Buffer.from(html);
   response.writeHead(drawn.status, {
-    // The policy names it, and so does what is to be loaded early.
+    // The policy holds the nonce, and so do the links that load files early.
     ...(JSON.parse(renew(JSON.stringify(drawn.headers))) as OutgoingHttpHeaders),
     ...(compressed && { "content-encoding": "gzip" }),
     "content-length": body.length,

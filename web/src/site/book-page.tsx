@@ -22,8 +22,8 @@ type Given<Name extends string> = {
 };
 
 /**
- * A page that shows records. Where the index fails and no earlier answer is remembered, it says so in the page's place, in
- * plain HTML: an error thrown here would need script to be seen.
+ * A page that shows records. Where the index fails and no earlier answer is remembered, the page says so in plain HTML. Next
+ * shows a thrown error only with JavaScript.
  */
 export function bookPage<Name extends string = never>(render: (question: Question<Name>) => Promise<ReactNode>) {
   return async function BookPage({ params, searchParams }: Given<Name>) {
@@ -49,7 +49,7 @@ export function bookPage<Name extends string = never>(render: (question: Questio
   };
 }
 
-/** What `notFound()` throws, in features that know no page. */
+/** Whether an error is the one that `notFound()` throws. */
 function isNotFound(error: unknown): boolean {
   return (error as { digest?: unknown } | null)?.digest === "NEXT_HTTP_ERROR_FALLBACK;404";
 }

@@ -7,17 +7,20 @@ import { settings } from "@/lib/settings";
 import { AsOf } from "./as-of";
 
 type Props = {
-  /** The page's name; none for the first page, which bears the site's. */
+  /** The page's name; absent for the first page, which has the site's name. */
   readonly title?: string;
   readonly description?: string;
-  /** What the page rests on; none where it shows no records. */
+  /** The answer that the page shows; absent where it shows no records. */
   readonly reading?: Pick<Reading<unknown>, "asOf" | "brokenSince">;
   /** Kept out of search engines: pages of errors and of answers to a question. */
   readonly unlisted?: boolean;
   readonly children: ReactNode;
 };
 
-/** A page: what search engines and link previews are told, its content, and as of when it speaks. React lifts the former into the head. */
+/**
+ * A page: metadata for search engines and link previews, content, and the block as of which it speaks. React moves the metadata
+ * into the head.
+ */
 export async function Page({ title, description, reading, unlisted = false, children }: Props) {
   const [t, locale, path] = await Promise.all([getTranslations("site"), getLocale(), currentPath()]);
   const name = title ? `${title} · ${t("name")}` : `${t("name")} · ${t("tagline")}`;

@@ -22,7 +22,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
   );
 }
 
-/** How a whole divides, drawn. It says nothing that the figures beside it do not. */
+/** A bar that shows how a whole divides. The figures beside it say the same. */
 export function ShareBar({ parts }: { parts: readonly { mark: keyof typeof fills; size: bigint }[] }) {
   const whole = parts.reduce((sum, { size }) => sum + size, 0n);
   if (whole === 0n) return null;

@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * Two amounts as they grew, with the difference between them filled. Drawn on the server, once for narrow screens and once for
- * wide ones, so that its words keep their size; who cannot see it has the table beside it.
+ * A chart of two amounts as they grew, with the difference between them filled. It is drawn on the server, once for narrow
+ * screens and once for wide ones, so that its words keep their size. The table beside it has the same figures.
  */
 export function FlowChart({ title, received, spent, unit, points, nameOf }: Props) {
   if (points.length === 0) return null;
@@ -34,10 +34,10 @@ export function FlowChart({ title, received, spent, unit, points, nameOf }: Prop
 const MARGIN = { top: 12, right: 8, bottom: 32, left: 60 };
 const DAY = 86_400;
 
-/** In ten thousand yuan (1,000,000 fen): the unit in which such sums are spoken of in Chinese, and short. */
+/** In ten thousand yuan (1,000,000 fen), the usual Chinese unit for such sums. */
 const scaled = (fen: bigint) => Number(fen) / 1_000_000;
 
-// Made once: making one is dear.
+// Made once, because making one is slow.
 const ticks = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 function Drawing({

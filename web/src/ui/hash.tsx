@@ -1,4 +1,4 @@
-/** A digest, an account or a transaction: cut short to the eye, whole when copied, whole on paper. */
+/** A digest, an account or a transaction. It is shown shortened, and copied and printed whole. */
 export function Hash({ value, whole = false }: { value: string; whole?: boolean }) {
   return (
     <code

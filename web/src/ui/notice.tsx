@@ -7,7 +7,7 @@ const tones = {
   good: "border-in bg-in-soft",
 };
 
-/** Something that the reader should know before reading on. */
+/** Something that the reader should know first. */
 export function Notice({
   tone = "plain",
   title,

@@ -17,8 +17,8 @@ type Props = {
 };
 
 /**
- * How money goes from stop to stop, as wide as there is much of it. Drawn on the server, once for narrow screens, where numbers
- * stand for the names below it, and once for wide ones; who cannot see it has the table beside it.
+ * A Sankey diagram: money flows from stop to stop, in bands as wide as their amounts. It is drawn on the server, once for narrow
+ * screens, where numbers refer to names below it, and once for wide ones. The table beside it has the same figures.
  */
 export function Sankey({ title, stops, flows }: Props) {
   return (
@@ -118,7 +118,7 @@ function laidOut(stops: readonly Stop[], flows: readonly Flow[], { width, end, r
         value: Number(flow.size),
       })),
     });
-  // Laid out once to learn how many stand above each other, and again with room for them.
+  // Laid out twice: first to count the stops of a column, then with room for them.
   const columns = Map.groupBy(layout(1_000).nodes, ({ x0 = 0 }) => x0);
   const most = Math.max(...[...columns.values()].map(({ length }) => length));
   const height = Math.max(least, most * row + 80);
@@ -147,10 +147,10 @@ function Word({ x, y, bold = false, children }: { x: number; y: number; bold?: b
   );
 }
 
-/** What lies between two columns of four, less what separates them. */
+/** The distance between two of four columns, less the gap. */
 const ROOM = 230;
 
-/** As much of a name as fits, by the width that letters of this size have: Chinese ones are square. */
+/** As much of a name as fits. The width is estimated from the letters' size; Chinese characters are square. */
 function fitted(name: string, room: number): string {
   let left = room;
   for (const [at, letter] of [...name].entries()) {

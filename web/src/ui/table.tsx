@@ -5,7 +5,10 @@ export type Column<T> = {
   readonly cell: (row: T) => ReactNode;
   /** Numbers stand at the end of their cell so that digits line up. */
   readonly number?: boolean;
-  /** Shown on wide screens or on narrow ones only, where another column says the same on the others; else always. */
+  /**
+   * Where the column is shown: on wide screens only, on narrow ones only (another column then says the same on the others), or
+   * always.
+   */
   readonly on?: "wide" | "narrow";
 };
 

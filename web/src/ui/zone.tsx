@@ -5,8 +5,8 @@ import type { Locale } from "@/i18n/routing";
 import { formatTime, HOME_ZONE, type TimeStyle } from "@/lib/format";
 
 /**
- * Says in which zone the page's times are, and rewrites them in the reader's where that is another. Pages are never drawn
- * again in the browser, so what is rewritten stays.
+ * Says in which zone the page's times are, and rewrites them in the reader's zone. React never renders the page again in the
+ * browser, so the rewritten times stay.
  */
 export function Zone({ locale, home, own }: { locale: Locale; home: string; own: string }) {
   const [zone, setZone] = useState<string>();

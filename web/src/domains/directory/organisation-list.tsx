@@ -29,7 +29,7 @@ export function OrganisationList({
           cell: (organisation) => (
             <>
               <NamedLink kind="organisation" of={organisation} />{" "}
-              {organisation.suspended && <Badge tone="bad">{t("suspended")}</Badge>}
+              {organisation.suspended && <Badge tone="bad">{word("Standing", "SUSPENDED")}</Badge>}
               <span className="block text-sm text-muted tabular-nums">{organisation.creditCode}</span>
             </>
           ),

@@ -15,8 +15,8 @@ const TEXT: Media = { type: "text/plain; charset=utf-8", ending: "txt", shows: "
 const OTHER: Media = { type: "application/octet-stream", ending: "bin", shows: "nothing" };
 
 /**
- * What a document is, by its bytes alone: names and claims are not on the chain. What can hold script (HTML, SVG) is text
- * like any other.
+ * The type of a document, by its bytes alone: its name is not on the chain. Types that can hold scripts (HTML, SVG) are served as
+ * plain text.
  */
 export function mediaOf(bytes: Uint8Array): Media {
   const known = STARTS.find(([start]) => start.every((byte, index) => bytes[index] === byte));

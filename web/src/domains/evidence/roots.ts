@@ -47,7 +47,7 @@ function readManifests(): Promise<Reading<readonly Hex[]>> {
   });
 }
 
-/** The digests of each list that was read, one after the other: what a list's own digest stands for never changes. */
+/** The digests of each list that was read. A list is known by its own digest, so it never changes. */
 const digests = new Map<Hex, Buffer>();
 
 async function names(manifest: Hex, digest: Hex): Promise<boolean> {
@@ -58,11 +58,11 @@ async function names(manifest: Hex, digest: Hex): Promise<boolean> {
     listed = Buffer.from(list.map((document) => document.digest.slice(2)).join(""), "hex");
     digests.set(manifest, listed);
   }
-  // A find across two digests is none: the proof will tell.
+  // A match that spans two digests is no match. The proof shows it.
   return listed.includes(Buffer.from(digest.slice(2), "hex"));
 }
 
-/** A root's list; empty where what was named as such is none, null where it is not in the store. */
+/** A root's list. Empty where the named document is no list, null where it is not in the store. */
 async function listOf(manifest: Hex): Promise<readonly ListedDocument[] | null> {
   const bytes = await storedDocument(manifest);
   if (!bytes) return null;

@@ -4,7 +4,7 @@ import { ask } from "@/lib/book";
 import { RostersOfActivityQuery } from "./generated/queries";
 import { readShown } from "./places/regions";
 
-/** Activity without the doer where that is a village which is not shown by itself. */
+/** Activity, without the doer where it is a village that is not shown by itself. */
 export async function tellReliefActivity(activities: readonly Activity[]): Promise<readonly Activity[]> {
   const numbers = new Set(activities.flatMap((activity) => aboutOf(activity, "roster") ?? []));
   const ids = [...numbers].sort((a, b) => a - b).map(indexId);

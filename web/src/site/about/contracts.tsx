@@ -6,7 +6,7 @@ import { Facts } from "@/ui/layout";
 
 const NAMES = Object.keys(CONTRACT_TITLES) as (keyof typeof CONTRACT_TITLES)[];
 
-/** Where the record itself is kept: chain and contracts. */
+/** The chain and the contracts that hold the record. */
 export function ContractAddresses({ deployment }: { deployment: Deployment }) {
   const t = useTranslations("about");
   const locale = useLocale();

@@ -70,7 +70,10 @@ function Act({ activity }: { activity: Activity }) {
   );
 }
 
-/** The outermost of what an act is about, by its name: a campaign, say, of one of its payments. Organisations are told as doers. */
+/**
+ * The outermost record that an act is about, by its name: the campaign of a payment, for example. Organisations are shown as
+ * doers.
+ */
 function wholeOf(about: Activity["about"]): (Named & { readonly kind: PagedKind }) | null {
   for (const { id, title } of about.toSorted((a, b) => a.depth - b.depth)) {
     const record = readAboutId(id);

@@ -7,7 +7,7 @@ import { tell } from "./queries";
 
 const SIZE = 500;
 
-/** What others can be part of: a column each, with the number of the one that an act is about. */
+/** Kinds of record that others are part of. Each is a column with the number of the one that an act is about. */
 const WHOLES = (Object.keys(RECORDS) as RecordKind[]).filter((kind) => {
   const { path, twofold } = RECORDS[kind];
   return path !== null && !twofold && kind !== "organisation";

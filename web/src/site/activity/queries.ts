@@ -4,14 +4,14 @@ import type { Activity } from "@/lib/activity";
 import { ask } from "@/lib/book";
 import { ActivityOfQuery, LatestActivityQuery } from "../generated/queries";
 
-/** What of activity may be told: each domain leaves out what would tell more than its pages do. */
+/** Activity that may be shown: each domain removes what would disclose more than its pages do. */
 export async function tell(activities: readonly Activity[]): Promise<readonly Activity[]> {
   let told = activities;
   for (const { tellActivity } of DOMAINS) told = (await tellActivity?.(told)) ?? told;
   return told;
 }
 
-/** More than any record: the order before which all activity lies. */
+/** Greater than the order of any activity. */
 const END = "9223372036854775807";
 
 /** The latest of all records, newest first. */
@@ -20,7 +20,7 @@ export async function readActivity(size: number, before = END) {
   return { ...reading, data: await tell(reading.data.activities) };
 }
 
-/** What one organisation did last, as far as it may be told that it did it. */
+/** What one organisation did last, without acts of which the doer may not be named. */
 export async function readActsOf(organisation: Hex, size: number): Promise<readonly Activity[]> {
   const { data } = await ask(ActivityOfQuery, { organisation, size });
   return (await tell(data.activities)).filter((activity) => activity.organisation);

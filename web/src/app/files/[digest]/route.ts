@@ -25,7 +25,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dig
       "content-type": type,
       "content-disposition": `${shows === "nothing" ? "attachment" : "inline"}; filename="${name}"`,
       "content-security-policy": shows === "pdf" ? POLICY : `${POLICY}; sandbox`,
-      // A digest names one sequence of bytes for ever; whether it is public is asked again after a day.
+      // A digest always names the same bytes. Whether they are public is checked again after a day.
       "cache-control": "public, max-age=86400",
     },
   });

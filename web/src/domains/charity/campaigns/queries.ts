@@ -1,10 +1,11 @@
-import type { Hex } from "@sunledger/sdk";
+import { WORDS, type Hex } from "@sunledger/sdk";
 import { ask } from "@/lib/book";
 import { CampaignQuery, CampaignsQuery, type CampaignStatus } from "../generated/queries";
 
 export type Campaign = NonNullable<CampaignQuery["campaign"]>;
 
-export const STATUSES = ["FILED", "SENT_BACK", "APPROVED", "OPEN", "COMPLETED"] as const satisfies CampaignStatus[];
+/** The states of campaigns, in the order of their life. */
+export const STATUSES = Object.keys(WORDS.CampaignStatus) as readonly CampaignStatus[];
 
 /** Campaigns, newest first. `before` is the id of the last one already seen. */
 export function readCampaigns(size: number, status?: CampaignStatus, before?: Hex) {

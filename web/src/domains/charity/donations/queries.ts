@@ -3,7 +3,7 @@ import { ask, asOfMeta, index, remember } from "@/lib/book";
 import type { Reading } from "@/lib/memory";
 import { TracedPaymentsQuery } from "../generated/queries";
 
-/** More shares than anyone reads on a page; the rest is told as one sum. */
+/** The most shares on a page. The rest is shown as one sum. */
 const MOST_SHARES = 120;
 
 export type FollowedDonation = { donation: Donation; trace: Trace };

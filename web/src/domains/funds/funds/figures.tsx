@@ -5,7 +5,7 @@ import { Facts } from "@/ui/layout";
 import { Money } from "@/ui/money";
 import type { Fund } from "../generated/queries";
 
-/** What came in, went out and is left; the last is the first less the second, always. */
+/** What came in, went out and is left. What is left is always the difference. */
 export function FundFigures({ fund }: { fund: Fund }) {
   const t = useTranslations("funds");
   return (

@@ -21,7 +21,7 @@ export async function readFlow(fund: Hex): Promise<Day[]> {
   }));
 }
 
-/** Totals are decimals by type alone: they add whole fen. */
+/** Totals have a decimal type, but they are sums of whole fen. */
 function wholePart(decimal: string): bigint {
   return BigInt(decimal.split(".")[0] ?? decimal);
 }

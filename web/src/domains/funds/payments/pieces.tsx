@@ -8,7 +8,7 @@ import type { PaymentPiece } from "../generated/queries";
 
 type Props = {
   readonly pieces: readonly PaymentPiece[];
-  /** For whom a row of the payment, from 0, stands, where its rows name nobody by themselves. */
+  /** For whom a row (from 0) stands, where the rows themselves name nobody. */
   readonly partyOf?: (row: number) => ReactNode;
 };
 

@@ -9,7 +9,7 @@ function receivedBy(fund: StewardedFund): bigint {
   return BigInt(fund.donated) + BigInt(fund.appropriated) + BigInt(fund.transferredIn);
 }
 
-/** Returns were paid and came back: they are taken off. */
+/** Returned money was paid and came back, so it is subtracted. */
 function spentBy(fund: StewardedFund): bigint {
   const paid = BigInt(fund.paidProgramme) + BigInt(fund.paidFundraising) + BigInt(fund.paidManagement);
   return paid + BigInt(fund.transferredOut) - BigInt(fund.returned);

@@ -19,7 +19,7 @@ export async function localGovernmentOf(organisation: Hex): Promise<PagePart[]> 
   const { programmes } = opened.data;
   const { rosterSteps } = steps.data;
   const shown = await readShown(rosterSteps.map(({ roster }) => roster));
-  // What would tell of a village that is not shown by itself does not stand on its page.
+  // Leave out steps that would disclose a village that is not shown by itself.
   const moved = rosterSteps.filter(({ roster, by }) => rosterActor(roster, by, shown));
   const parts: PagePart[] = [];
   if (programmes.length > 0) {

@@ -42,7 +42,7 @@ export function ProgrammeFigures({ whole, programme }: { whole: Sums; programme:
   );
 }
 
-/** What became of all households that were ever put forward; the parts are all of them. */
+/** What became of all households that were ever put forward. The parts add up to all of them. */
 export function HouseholdCounts({
   programme: { submitted, struck, enrolled, exited },
 }: {

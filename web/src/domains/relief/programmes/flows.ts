@@ -19,7 +19,7 @@ export type Flows = {
   readonly flows: readonly Flow[];
 };
 
-/** More than a reader tells apart in a drawing; the table has all. */
+/** The most that a reader can tell apart in a drawing. The table has all. */
 const MOST_FUNDS = 9;
 const MOST_SOURCES = 4;
 
@@ -104,7 +104,10 @@ function netted(flows: readonly Flow[]): Flow[] {
     .filter(({ amount }) => amount > 0n);
 }
 
-/** Whether one can come back to a stop along the flows: those from stops that nothing reaches are taken away, again and again. */
+/**
+ * Whether the flows contain a circle. Flows from stops that nothing reaches are removed, again and again, until none is left or
+ * only circles are.
+ */
 function hasCircle(flows: readonly Flow[]): boolean {
   const reached = new Set(flows.map(({ to }) => to));
   const rest = flows.filter(({ from }) => reached.has(from));
@@ -123,7 +126,7 @@ const ORDER: readonly Stop["kind"][] = [
   "elsewhere",
 ];
 
-/** The stops that money passed, from its sources on, each with how much did: what came or what went, whichever is more. */
+/** The stops that money passed, sources first, each with its amount: what came in or what went out, whichever is more. */
 function passed(stops: ReadonlyMap<string, Stop>, flows: readonly Flow[]): Flows["stops"] {
   const found = new Map<string, Stop & { amount: bigint }>();
   const inOrder = [...stops].sort(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

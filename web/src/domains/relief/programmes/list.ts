@@ -1,13 +1,4 @@
-import {
-  asOf,
-  formatRegion,
-  isFew,
-  type Merged,
-  type ProgrammeRegion,
-  readAll,
-  type RegionSums,
-  sumRegions,
-} from "@sunledger/sdk";
+import { asOf, formatRegion, isFew, type Merged, type ProgrammeRegion, readAll, sumRegions } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import type { Cell } from "@/lib/csv";
 import { instant, listOf, onePage, yuan } from "@/lib/download";

@@ -1,10 +1,10 @@
-import { formatRegion, type Hex, readAll, rosterRegion, type ShownRegions, showsVillage } from "@sunledger/sdk";
+import { formatRegion, type Hex, readAll, rosterRegion, showsVillage } from "@sunledger/sdk";
 import { index } from "@/lib/book";
 import { instant, listOf, yuan, type Column } from "@/lib/download";
 import { readShown } from "../places/regions";
 import { AllRostersQuery, RostersOfProgrammeQuery, type ListedRoster } from "../generated/queries";
 
-/** So many rosters are looked at at once for where their households may be told to live. */
+/** How many rosters are placed at a time. */
 const AT_ONCE = 200;
 
 /** A roster, and where its households live as far as it may be told. */

@@ -16,7 +16,7 @@ type Props = {
   readonly time: number;
 };
 
-/** Rosters with where they are on their way, how many households they have and what was paid. */
+/** Rosters, each with its stage, its number of households and what was paid. */
 export function RosterList({ caption, rosters, where, time }: Props) {
   const t = useTranslations("rosters");
   if (rosters.length === 0) return <Nothing>{t("none")}</Nothing>;

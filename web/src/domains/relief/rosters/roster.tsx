@@ -10,7 +10,7 @@ import { Proof } from "@/domains/evidence/proof";
 import { recordPath } from "@/lib/records";
 import { readShown } from "../places/regions";
 
-/** What has to be known to tell where rosters' households live, and no more than may be told. */
+/** The regions that may be named for rosters, with their names. */
 export type Whereabouts = { readonly shown: ShownRegions; readonly places: Places };
 
 export async function readWhereabouts(rosters: readonly NamedRoster[]): Promise<Whereabouts> {
@@ -27,7 +27,7 @@ export function RosterLink({ number }: { number: number }) {
   return <Link href={recordPath("roster", number)}>{t("one", { number })}</Link>;
 }
 
-/** Where a roster's households live: its village and township where that may be told, else the region that may. */
+/** Where a roster's households live: village and township where they may be named, else the smallest region that may. */
 export function RosterPlace({ roster, where: { shown, places } }: { roster: NamedRoster; where: Whereabouts }) {
   const t = useTranslations("roster");
   const region = rosterRegion(roster, shown);
@@ -43,7 +43,7 @@ export function RosterPlace({ roster, where: { shown, places } }: { roster: Name
 
 type ProofProps = Omit<ComponentProps<typeof Proof>, "by"> & { roster: NamedRoster; by: Actor; shown: ShownRegions };
 
-/** What an act on a roster rests on, with the same reserve. */
+/** What an act on a roster rests on. Its village is not named where that would disclose it. */
 export function RosterProof({ roster, by, shown, account, ...proof }: ProofProps) {
   const t = useTranslations("roster");
   const actor = rosterActor(roster, by, shown);

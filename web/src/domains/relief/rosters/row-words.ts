@@ -11,7 +11,7 @@ const NAMES = {
   EXITED: "EXITED",
 } as const satisfies Record<RowStatus["status"], MemberName<"RowStatus">>;
 
-/** What it is called that a household's row stands somewhere. */
+/** The word for where a household's row stands. */
 export function useRowWord(): (status: RowStatus["status"]) => string {
   const { word } = useVocabulary();
   return (status) => word("RowStatus", NAMES[status]);

@@ -10,17 +10,17 @@ export function RosterBadges({ roster, time }: { roster: ListedRoster; time: num
   const { word } = useVocabulary();
   const { stage } = roster;
   const notice = noticeAt(roster, time);
-  if (roster.struckCount === roster.count) return <Badge tone="bad">{t("standing.STRUCK")}</Badge>;
+  if (roster.struckCount === roster.count) return <Badge tone="bad">{t("allStruck")}</Badge>;
   if (stage === "FIRST_NOTICE" || stage === "SECOND_NOTICE") {
     return notice ? (
       <Badge tone="wait">{word("RosterStage", notice)}</Badge>
     ) : (
-      <Badge tone="plain">{t(`standing.${stage}`)}</Badge>
+      <Badge tone="plain">{t(`ran.${stage}`)}</Badge>
     );
   }
   return (
     <>
-      <Badge tone="good">{t(`standing.${stage}`)}</Badge>
+      <Badge tone="good">{word("RosterStage", stage)}</Badge>
       {notice && (
         <>
           {" "}

@@ -7,14 +7,14 @@ import { readShown } from "../places/regions";
 /** A region in which a programme helps households. */
 export type FoundRegion = FindRegionsByCodeQuery["programmeRegions"][number];
 
-/** The code that a text is: of a county, a township or a village. */
+/** A text as the code of a county, township or village; null where it is none. */
 function readCode(text: string): string | null {
   if (!/^(?:\d{6}|\d{9}|\d{12})$/.test(text)) return null;
   const region = BigInt(text.padEnd(12, "0"));
   return isRegion(region) && ["county", "township", "village"].includes(levelOf(region)) ? region.toString() : null;
 }
 
-/** Regions of programmes by their code or name, those alone that are shown by themselves. */
+/** Regions of programmes by code or name, only those that are shown by themselves. */
 export async function searchRegions(text: string): Promise<{ regions: readonly FoundRegion[]; places: Places }> {
   const code = readCode(text);
   const codes = code

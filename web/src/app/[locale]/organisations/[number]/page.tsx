@@ -39,7 +39,7 @@ export default bookPage<"number">(async ({ params, locale }) => {
     >
       <Heading
         kind={word("OrganisationKind", organisation.kind)}
-        badge={<Badge tone={suspended ? "bad" : "good"}>{suspended ? t("suspended") : t("active")}</Badge>}
+        badge={<Badge tone={suspended ? "bad" : "good"}>{word("Standing", suspended ? "SUSPENDED" : "ACTIVE")}</Badge>}
       >
         {organisation.name}
       </Heading>

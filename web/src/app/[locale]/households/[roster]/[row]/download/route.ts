@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { paymentList } from "@/domains/relief/households/list";
 import { index } from "@/lib/book";
 import { download } from "@/lib/download";
-import { householdInAddress } from "@/lib/records";
+import { householdInAddress } from "@/domains/relief/households/address";
 
 export async function GET(request: Request, { params }: { params: Promise<{ roster: string; row: string }> }) {
   const { roster, row } = householdInAddress(await params);

@@ -106,7 +106,7 @@ function wayTo(programme: Programme, around: readonly ProgrammeRegion[], places:
   ];
 }
 
-/** What stands where a region is not shown by itself. It says the same whether there are few households in it, or none. */
+/** Shown in place of a region that is not shown by itself. It says the same whether the region has few households or none. */
 async function Merged({
   programme,
   around,
@@ -155,7 +155,8 @@ async function Rosters({
   ]);
   const shown = data.rosters.slice(0, ROSTERS_SHOWN);
   const where = await readWhereabouts(shown);
-  // A village's page names the village: what may not be shown with its name stands with its township alone.
+  // A village's page names the village, so it lists only rosters that may be shown with its name. The others are on its
+  // township's page.
   const rosters = level === "village" ? shown.filter((roster) => showsVillage(roster, where.shown)) : shown;
   const path = regionPath(programme.number, region.toString());
   const last = data.rosters.length > ROSTERS_SHOWN ? shown.at(-1) : undefined;

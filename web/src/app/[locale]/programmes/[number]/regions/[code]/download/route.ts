@@ -8,7 +8,7 @@ import { numberInAddress, regionInAddress } from "@/lib/records";
 
 type Names = { number: string; code: string };
 
-/** What lies in a county or township. A region that is not shown by itself has no list, as one that does not exist. */
+/** The regions in a county or township. A region that is not shown by itself has no list, like one that does not exist. */
 export async function GET(request: Request, { params }: { params: Promise<Names> }) {
   const names = await params;
   const number = Number(numberInAddress(names.number, 1));
