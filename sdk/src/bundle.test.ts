@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "..");
 const home = mkdtempSync(join(tmpdir(), "sunledger-sdk-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** What a page carries that imports this, in bytes as they travel. */
+/** The bundle of a page that imports this, and its compressed size. */
 async function bundle(code: string): Promise<{ text: string; bytes: number; inputs: string[] }> {
   const result = await build({
     stdin: { contents: code, resolveDir: root },

@@ -6,7 +6,7 @@ import { store, type Document } from "./evidence/documents.ts";
 import type { Office } from "./office.ts";
 import type { SiteRecord } from "./records.ts";
 
-/** What an act came to. */
+/** The result of an act. */
 export type Outcome = {
   readonly record: SiteRecord;
   /** Hashes of what was sent, in order. */
@@ -14,7 +14,7 @@ export type Outcome = {
 };
 
 /**
- * An act made ready: looked up, checked and tried on the chain as it is now, but not done. Making one ready throws a `Refusal` for
+ * A prepared act: looked up, checked and tried on the chain as it is now, but not done. Preparing it throws a `Refusal` for
  * whatever the act would be refused for.
  * @typeParam Result What it ends in
  */
@@ -31,7 +31,7 @@ export type Act<Result extends Outcome = Outcome> = {
 };
 
 /**
- * Make an act of one transaction ready: its call is tried now, and the same call is sent when it is performed.
+ * Prepare an act of one transaction. Its call is tried now, and the same call is sent when the act is performed.
  * @param parts.documents Kept before the call is sent: a digest goes on the chain only for what is there
  * @param parts.done Where it was done before; then it is not tried
  * @param parts.record What it is about, or how to find that in the transaction's receipt
@@ -60,7 +60,7 @@ export async function singleAct(
   };
 }
 
-/** Do an act unless it was done before. */
+/** Perform an act unless it was done before. */
 export async function once(preparing: Act | Promise<Act>): Promise<SiteRecord> {
   const act = await preparing;
   return act.done ?? (await act.perform()).record;

@@ -17,7 +17,7 @@ import { ContractError, decodeError } from "../chain/errors.ts";
 import type { Office } from "./office.ts";
 import { overtaken } from "./refusals.ts";
 
-/** One call of a contract. What is tried and what is sent are the same bytes. */
+/** One call of a contract. The same bytes are tried and sent. */
 export type Call = { readonly to: Address; readonly data: Hex };
 
 type Mutability = "nonpayable" | "payable";
@@ -36,8 +36,8 @@ export function callOf<const abi extends Abi, const name extends ContractFunctio
 }
 
 /**
- * Try a call without sending it, so that what would be refused is refused before anybody is asked. It is tried as the next block
- * would take it: the last block may be of long ago, when a notice still ran.
+ * Try a call without sending it, so that a refusal comes before anybody is asked to confirm. It is tried as in the next block,
+ * because the last block may be old: a notice that was running then may be over.
  * @throws Refusal with what the contract refuses
  */
 export async function tried({ client, account }: Pick<Office, "client" | "account">, call: Call): Promise<void> {
@@ -90,7 +90,7 @@ const isUnknownMethod = (error: unknown): boolean =>
   error instanceof MethodNotSupportedRpcError ||
   error instanceof InvalidParamsRpcError;
 
-/** After so many looks, what is refused as done and found not to be is not a matter of time. */
+/** After this many attempts, a call that is refused as done, but is not found, will not be found by waiting. */
 const LOOKS = 3;
 
 /**

@@ -4,7 +4,7 @@ import type { Module } from "../chain/deployment.ts";
 import type { Ports } from "./ports.ts";
 import { anotherChain, behind, noChain } from "./refusals.ts";
 
-/** Whom an account acts for, as the directory has it. */
+/** The organisation that an account acts for, and its roles, from the directory. */
 export type Actor = {
   /** Its organisation's number; 0 where it acts for nobody. */
   readonly org: number;
@@ -16,7 +16,7 @@ export type Actor = {
   readonly roles: number;
 };
 
-/** Where an account sits when it acts: whom it acts for, the contracts, and what the place lends it. */
+/** An account ready to act: its organisation, the contracts, and the ports. */
 export type Office = Omit<Ports, "signer" | "deployment"> & {
   readonly account: Account;
   readonly client: Reader;

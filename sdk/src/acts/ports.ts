@@ -19,7 +19,7 @@ export type Ports = {
   readonly secrets: Secrets;
   readonly journal: Journal;
   readonly clock: Clock;
-  /** Whether somebody has looked at what is published, so that what looks like a person's number does not stop it. */
+  /** Whether a person has checked what is published. Then something that looks like a personal number does not stop the act. */
   readonly checked?: boolean;
 };
 
@@ -86,7 +86,7 @@ export type ProgressBar = {
   end(): void;
 };
 
-/** Nobody looks. */
+/** Shows no progress. */
 export const noProgress: Progress = () => ({ advance: () => undefined, end: () => undefined });
 
 /** The time, and waiting. */

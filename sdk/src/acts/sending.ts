@@ -6,16 +6,16 @@ import type { Office } from "./office.ts";
 import { stalled } from "./refusals.ts";
 import { signCall } from "./sign.ts";
 
-/** So many transactions are on their way to the node at a time. */
+/** How many transactions are on their way to the node at a time. */
 const WINDOW = 8;
 /** How long the chain may take no transaction before the sending gives up; it can be tried again. */
 const STALLED_AFTER = 120_000;
 const LOOK_EVERY = 25;
 
 /**
- * A call that is sent without waiting for what stands in front of it.
- * @property gas To offer: nothing can be estimated before the ones in front are in a block. What is not used is not paid
- * @property rows How many rows it brings, for telling how far the work is
+ * A call that is sent without waiting for the ones before it.
+ * @property gas The gas to offer. It cannot be estimated before the preceding ones are in a block. Unused gas is not paid
+ * @property rows How many rows it brings, to show progress
  */
 export type Transaction = Call & { readonly gas: bigint; readonly rows: number };
 

@@ -16,8 +16,8 @@ export type Call = {
 const TYPE = 2;
 
 /**
- * Sign a call, to the same bytes as viem's `signTransaction`. That one works on hexadecimal text, which it takes apart five
- * times: most of an import's time with 45,000 digits a deposit. This works on bytes.
+ * Sign a call, to the same bytes as viem's `signTransaction`. viem works on hexadecimal text and parses it five times, which took
+ * most of an import's time with 45,000 digits a deposit. This works on bytes.
  */
 export async function signCall(account: LocalAccount, call: Call): Promise<Hex> {
   const { chainId, nonce, maxPriorityFeePerGas, maxFeePerGas, gas, to, data } = call;

@@ -4,9 +4,11 @@ import type { RecordKind } from "../records.ts";
 import type { Text } from "../text.ts";
 import { wordOf, wordsIn } from "../words.ts";
 
-/** What acts take for the contracts' numbers, and what these are called. The words are the declarations': domains/. */
+/**
+ * The names that acts take for the contracts' numbers, and the words for them. The words come from the declarations in domains/.
+ */
 
-/** Kinds of organisation by what acts take. */
+/** Kinds of organisation by the names that acts take. */
 export const KINDS = {
   regulator: OrganisationKind.Regulator,
   "civil-affairs": OrganisationKind.CivilAffairs,
@@ -20,10 +22,10 @@ export const KINDS = {
   seller: OrganisationKind.Seller,
 } as const;
 
-/** Bits of a member's roles by what acts take. */
+/** Bits of a member's roles by the names that acts take. */
 export const ROLES = { administrator: Role.Administrator, recorder: Role.Recorder, approver: Role.Approver } as const;
 
-/** What a payment is for, by what acts take. */
+/** Purposes of a payment by the names that acts take. */
 export const PURPOSES = {
   programme: Purpose.Programme,
   fundraising: Purpose.FundraisingCost,

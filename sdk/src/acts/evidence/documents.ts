@@ -12,11 +12,11 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A document about to be public: everybody can read it once a record cites its digest. */
 export type Document = GivenFile & {
   readonly digest: Hex;
-  /** What of it no program read. */
+  /** The parts of it that no program could read. */
   readonly unread: readonly Unread[];
 };
 
-/** Stands where an act has no document. */
+/** The digest of an act without a document. */
 export const NO_DOCUMENT: Hex = `0x${"00".repeat(32)}`;
 
 /**

@@ -11,7 +11,7 @@ import { recordName } from "../words.ts";
 import { NO_DOCUMENT, describeDocuments, documentOf, store, type Document } from "./documents.ts";
 import { published } from "./words.ts";
 
-/** Up to so many documents each get an entry of their own; more share the root of a Merkle tree and a list. */
+/** Up to this many documents get an entry each. More than that share the root of a Merkle tree and a list. */
 const SINGLY = 8;
 
 /** Attach documents to a record. Those that it has already are passed over. */

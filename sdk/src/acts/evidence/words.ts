@@ -8,16 +8,17 @@ import type { Find } from "./screening/screening.ts";
 /** Names: of organisations, funds, campaigns, programmes. They have a form; other words may be of any. */
 const NAMES: ReadonlySet<string> = new Set(["name", "payee", "donor"]);
 
-/** What turns the direction of reading, and what nobody sees; line breaks and tabs are seen. */
+/** Characters that change the direction of reading or are invisible. Line breaks and tabs are visible. */
 const UNSEEN = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u00ad]|(?![\n\t])\p{Cc}/u;
 
 /**
- * Words that an act is about to publish, as they will stand: everybody reads them, for good. They are screened as documents are.
+ * Check words that an act is about to publish for good, and return them as they will be published. They are screened like
+ * documents.
  * @param words By what they are: `{ reason: "…" }`
  * @param of Whose they are, where an act publishes many: a payee's name
  * @returns The same, names without what surrounds them
- * @throws Refusal `evidence/personal` unless the office says that somebody has looked himself; `evidence/words` for characters that
- * nobody sees, or a name that is none
+ * @throws Refusal `evidence/personal` unless the office says that somebody has looked himself; `evidence/words` for characters
+ * that nobody sees, or a name that is none
  */
 export function published<const W extends Readonly<Record<string, string>>>(
   { checked = false }: Pick<Office, "checked">,

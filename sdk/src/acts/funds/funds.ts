@@ -16,7 +16,7 @@ import { fundStatus } from "../words.ts";
 import { fundOf, type KnownFund } from "./lookup.ts";
 import { noSuccessor, noTreasury, othersFreeze } from "./refusals.ts";
 
-/** Why something is done, and what shows it. */
+/** The reason for an act, and the document that supports it. */
 export type Grounds = { readonly reason: string; readonly document: Document | undefined };
 
 const recordOf = (fund: number): PagedRecord => ({ kind: "fund", number: BigInt(fund) });

@@ -26,12 +26,14 @@ export type Proposal = {
   readonly fund: number;
   readonly bank: Named;
   readonly purpose: PurposeName;
-  /** The list's bytes: with the fund and the account they name the payment, so that the same list is proposed once. */
+  /**
+   * The list's bytes. Together with the fund and the account they identify the payment, so that the same list is proposed once.
+   */
   readonly file: Uint8Array;
   readonly payouts: readonly Payout[];
   /** Contracts, invoices: bound to the payment and public. */
   readonly documents: readonly Document[];
-  /** Which of them belongs to a row, by the name that the list has for it. */
+  /** The document that belongs to a row, by the name in the list. */
   readonly documentOfRow: ReadonlyMap<string, Document>;
 };
 
@@ -101,7 +103,7 @@ export type Transfer = {
   readonly to: number;
   /** In fen. */
   readonly amount: bigint;
-  /** Tells two equal transfers apart. */
+  /** Distinguishes two equal transfers. */
   readonly label: string;
   readonly document: Document | undefined;
 };
@@ -135,7 +137,7 @@ export async function proposeTransfer(office: Office, transfer: Transfer): Promi
   });
 }
 
-/** How rows add up, for whoever confirms them. */
+/** The sums of rows, to be confirmed. */
 export function describeRows(rows: readonly Row[]): Text {
   const amounts = rows.map(({ amount }) => amount);
   const countOf = (kind: string): number => rows.filter(({ reference }) => reference.startsWith(kind)).length;

@@ -27,12 +27,12 @@ export async function keepBundle(
   const before = (await journal.read(note)) as Hex | undefined;
   if (before !== undefined && (await sealed.get(before).catch(() => null))) return before;
   const bundle = await seal();
-  // Noted first: killed in between, the next run finds the bundle, or finds that it has to seal anew.
+  // Noted before sealing. If the run is killed in between, the next one finds the bundle, or finds that it has to seal again.
   await journal.write(note, await digestOf(bundle));
   return sealed.put(bundle);
 }
 
-/** The roster is on the chain, which names its bundle from now on. */
+/** The roster is on the chain now, and the chain names its bundle. */
 export const forgetNote = ({ journal }: Store, batchRef: Hex): Promise<void> => journal.forget(noteOf(batchRef));
 
 /** @throws Refusal `relief/no-bundle` where the bundle is not in this store */

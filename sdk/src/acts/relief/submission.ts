@@ -17,19 +17,19 @@ import { householdsElsewhere } from "./roster-overlap.ts";
 import { planRosters, type PlannedRoster, type RosterFile, type RosterPlan } from "./roster-plan.ts";
 import { forgetNote, keepBundle } from "./sealed.ts";
 
-/** After so many attempts without an end, what fails will go on failing. */
+/** After this many attempts, a failure is taken as final. */
 const ROUNDS = 3;
 
-/** Gas to offer, since nothing can be estimated before what stands in front of it is in a block. */
+/** Gas to offer. It cannot be estimated before the preceding transactions are in a block. */
 const GAS = { roster: 500_000n, row: 3_000n };
 
-/** What putting households forward came to. */
+/** The result of putting households forward. */
 export type RosterOutcome = Outcome & {
   /** The rosters' numbers, in the order of the plan. */
   readonly rosters: readonly number[];
 };
 
-/** Putting households forward, made ready. */
+/** The prepared act of putting households forward. */
 export type RosterAct = Omit<Act<RosterOutcome>, "perform"> & {
   readonly plan: RosterPlan;
   /** Whether all of it is on the chain. Then performing it sends nothing, and makes sure that the index shows it. */
@@ -50,11 +50,11 @@ export type RosterOptions = {
 };
 
 /**
- * Make putting households forward ready: looked up, checked and tried. Performing it seals the dossiers, sends what is missing and
- * waits until the index shows it.
+ * Prepare putting households forward: look up, check and try. Performing it seals the dossiers, sends what is missing and waits
+ * until the index shows it.
  * @param minutes Of the village's meeting that chose the households; public
- * @throws Refusal where the account may not, the programme is closed or works elsewhere, an owner has no key;
- * HouseholdsElsewhere with every household that is enrolled or waits elsewhere
+ * @throws Refusal where the account may not, the programme is closed or works elsewhere, an owner has no key; HouseholdsElsewhere
+ * with every household that is enrolled or waits elsewhere
  */
 export async function putForward(
   office: Office,
@@ -71,7 +71,7 @@ export async function putForward(
     await settled(office);
     const numbers = await numbersOf(office, plan);
     const first = plan.rosters.find((_, at) => numbers[at] === 0);
-    // Dossiers are sealed once somebody has confirmed it, so their digest is tried with another.
+    // Dossiers are sealed only after somebody has confirmed, so the trial uses another digest.
     if (first) await tried(office, submitting(office, plan.programme, first, minutes.digest, minutes.digest));
     return numbers;
   });
@@ -157,7 +157,7 @@ const submitting = (
   dossiers: Hex,
 ) => callOf(contracts.relief, "submit", [programme, batchRef, evidence, dossiers, packed]);
 
-/** What the plan's rosters became, whoever sent them and however that ended; 0 where they did not. */
+/** The numbers of the plan's rosters on the chain, whoever sent them; 0 for those that are not there. */
 async function numbersOf({ client, contracts, actor }: Office, { rosters }: RosterPlan): Promise<number[]> {
   const { address, abi } = contracts.relief;
   const asked = rosters.map(
@@ -167,8 +167,8 @@ async function numbersOf({ client, contracts, actor }: Office, { rosters }: Rost
 }
 
 /**
- * Send what the chain does not have yet, until it has all of it. Whatever happens in between only changes what is found
- * missing the next time.
+ * Send what is missing on the chain until all of it is there. Whatever happens in between, the next look finds what is still
+ * missing.
  */
 async function submitAll(
   office: Office,

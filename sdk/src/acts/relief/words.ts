@@ -13,7 +13,7 @@ const choice = (enumeration: Parameters<typeof wordOf>[0], number: number): Choi
   name: wordOf(enumeration, number),
 });
 
-/** Why a row is objected to or struck, by what acts take. */
+/** Grounds of an objection or a striking, by the names that acts take. */
 export const GROUNDS = {
   income: choice("Ground", Ground.Income),
   property: choice("Ground", Ground.Property),
@@ -26,7 +26,7 @@ export const GROUNDS = {
 /** One of them. */
 export type GroundName = keyof typeof GROUNDS;
 
-/** Why a household leaves, by what acts take. */
+/** Causes for which a household leaves, by the names that acts take. */
 export const CAUSES = {
   "out-of-poverty": choice("ExitCause", ExitCause.OutOfPoverty),
   moved: choice("ExitCause", ExitCause.Moved),
@@ -37,7 +37,7 @@ export const CAUSES = {
 /** One of them. */
 export type CauseName = keyof typeof CAUSES;
 
-/** What a dossier is asked for, by what acts take. */
+/** Purposes of a request for a dossier, by the names that acts take. */
 export const ACCESS_PURPOSES = {
   audit: choice("AccessPurpose", AccessPurpose.Audit),
   reverification: choice("AccessPurpose", AccessPurpose.Reverification),
@@ -48,7 +48,7 @@ export const ACCESS_PURPOSES = {
 /** One of them. */
 export type AccessPurposeName = keyof typeof ACCESS_PURPOSES;
 
-/** On what a grant rests, by what acts take. */
+/** Bases of a grant, by the names that acts take. */
 export const BASES = {
   consent: choice("AccessBasis", AccessBasis.Consent),
   law: choice("AccessBasis", AccessBasis.Law),

@@ -18,11 +18,11 @@ import { receiptRow } from "./receipts.ts";
 import type { StatementRow } from "./row.ts";
 import { recordStatement, type StatementAct } from "./statements.ts";
 
-/** So many rows are planned and sent at a time: what is in memory does not grow with the file. */
+/** How many rows are planned and sent at a time, so that memory does not grow with the file. */
 const SEGMENT = 100 * ROWS_PER_DEPOSIT;
 
 /**
- * What an import is told besides the file.
+ * The options of an import.
  * @property same Rows that look like recorded ones, or stand twice in the file: they are `known`, or `new`
  * @property elsewhere Rows that are recorded in another fund are left out without a question
  */
@@ -35,7 +35,7 @@ export type ImportOptions = {
   readonly elsewhere?: "leave";
 };
 
-/** A statement read, compared with what is recorded, and tried. */
+/** A statement that was read, compared with what is recorded, and tried. */
 export type StatementImport = {
   readonly statement: Statement;
   readonly known: { readonly count: number; readonly fen: bigint };
@@ -43,14 +43,14 @@ export type StatementImport = {
   readonly preview: readonly Text[];
   /** Whether nothing is left to send. */
   readonly complete: boolean;
-  /** Send what is new, and wait until the index shows it. Killed, it goes on where it was the next time. */
+  /** Send what is new, and wait until the index shows it. If it is killed, the next run goes on from there. */
   readonly perform: (progress?: Progress) => Promise<{ readonly deposits: readonly bigint[]; readonly sent: number }>;
-  /** The receipts of all rows, known ones too, in the order of the file: cells of `RECEIPT_HEADER`. To be asked after `perform`. */
+  /** The receipts of all rows, known ones too, in the order of the file: cells of `RECEIPT_HEADER`. Call it after `perform`. */
   readonly receipts: (where: { readonly site: string; readonly language: Language }) => AsyncIterable<string[][]>;
 };
 
 /**
- * Make the import of a statement ready.
+ * Prepare the import of a statement.
  * @param marks What this organisation has recorded, as far as it is remembered here
  * @throws IntakeError with all problems and questions of the file; Refusal as `recordStatement`
  */
@@ -137,7 +137,7 @@ const actOf = (
     },
   );
 
-/** The first rows, tried: what would be refused is refused before anybody is asked. */
+/** Try the first rows, so that a refusal comes before anybody is asked to confirm. */
 async function firstAct(
   office: Office,
   statement: Statement,

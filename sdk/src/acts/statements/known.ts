@@ -14,17 +14,17 @@ import type { StatementRow } from "./row.ts";
 
 /** What an organisation has recorded, by its marks, the chain and the statements that were published. */
 export type Known = {
-  /** Takes in a file's rows and tells which are recorded. */
+  /** Takes in a file's rows, and says which of them are recorded. */
   readonly matcher: RowMatcher;
   /** Compare the rows that the matcher took in with what is recorded; takes the account that the file is of, where it says so. */
   readonly compare: (account: string) => Promise<Comparison>;
-  /** Remember batches before they are sent: a kill in between then loses nothing. */
+  /** Remember batches before they are sent, so that a kill in between loses nothing. */
   readonly remember: (batches: readonly Batch[], rows: readonly StatementRow[], account: string) => Promise<void>;
 };
 
 type Deposit = RecordedBatch & { readonly id: Hex; readonly evidence: Hex | null };
 
-/** So many deposits are asked for at a time: four pages each, a megabyte an answer. */
+/** How many deposits are asked for at a time: four pages each, about a megabyte an answer. */
 const AT_A_TIME = 25;
 
 /**

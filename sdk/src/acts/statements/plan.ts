@@ -12,14 +12,14 @@ import type { StatementRow } from "./row.ts";
 /** The most rows of one deposit: its transaction stays far below what a block takes, whichever chain it is. */
 export const ROWS_PER_DEPOSIT = 1_000;
 
-/** One deposit to be. */
+/** A deposit that will be sent. */
 export type Batch = {
   readonly index: number;
   readonly batchRef: Hex;
   /** The place of its first row among the statement's rows, from 0. */
   readonly first: number;
   readonly rows: readonly Row[];
-  /** What tells each row again: a person's reference, and for an organisation what stands in the published statement. */
+  /** What identifies each row later: a person's reference, or an organisation's mark in the published statement. */
   readonly marks: readonly Hex[];
   readonly packed: Uint8Array;
   readonly amount: bigint;

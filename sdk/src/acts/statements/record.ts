@@ -8,17 +8,17 @@ import { sendAll, settled, type Transaction } from "../sending.ts";
 import type { Batch, StatementPlan } from "./plan.ts";
 
 /**
- * Gas to offer, since nothing can be estimated before what stands in front of it is in a block. Measured: 820 a row and
- * 120,000 a deposit; what is not used is not paid.
+ * Gas to offer. It cannot be estimated before the preceding transactions are in a block. Measured: 820 a row and 120,000 a
+ * deposit. Unused gas is not paid.
  */
 const GAS = { issue: 200_000n, party: 200_000n, deposit: 300_000n, row: 1_200n, nameByte: 700n };
 
-/** After so many attempts without an end, what fails will go on failing. */
+/** After this many attempts, a failure is taken as final. */
 const ROUNDS = 3;
 
-/** What of a plan is not on the chain yet. */
+/** The part of a plan that is not on the chain yet. */
 export type Remainder = {
-  /** What each batch became, in order; 0 where it is still to be sent. */
+  /** The deposit of each batch, in order; 0 where it is still to be sent. */
   readonly deposits: readonly bigint[];
   readonly batches: readonly Batch[];
   readonly issued: boolean;
@@ -27,7 +27,7 @@ export type Remainder = {
 
 export const isComplete = ({ batches, parties }: Remainder): boolean => batches.length === 0 && parties.length === 0;
 
-/** Look up what of a plan the chain has already, whoever sent it and however that ended. */
+/** Look up which part of a plan is on the chain already, whoever sent it. */
 export async function remainderOf(office: Office, plan: StatementPlan): Promise<Remainder> {
   const { client, contracts, actor } = office;
   await settled(office);
@@ -39,16 +39,16 @@ export async function remainderOf(office: Office, plan: StatementPlan): Promise<
   const [issued, parties, deposits] = await Promise.all([
     contracts.token.read.isUsed([actor.org, plan.statementRef]),
     unnamed(office, new Map(plan.parties.map(({ reference, name }) => [reference, name]))),
-    // All in one question, whatever is deployed on the chain.
+    // All in one question. It needs no multicall contract on the chain.
     client.multicall({ contracts: asked, allowFailure: false, deployless: true }),
   ]);
   return { deposits, issued, parties, batches: plan.batches.filter(({ index }) => deposits[index] === 0n) };
 }
 
 /**
- * Send what the chain does not have yet, until it has all of it. Whatever happens in between (a kill, a lost answer, a
- * second recording of the same statement) only changes what is found missing the next time.
- * @param found What is missing, as it was looked up when the act was made ready
+ * Send what is missing on the chain until all of it is there. Whatever happens in between (a kill, a lost answer, a second
+ * recording of the same statement), the next look finds what is still missing.
+ * @param found What is missing, as looked up when the act was prepared
  * @param issue Tokens to issue before, in fen: what earlier ones do not cover
  * @param onRows Told of rows that are in a block now
  * @returns The deposits that the batches became, in order, and what was sent
@@ -65,7 +65,7 @@ export async function record(
   let remainder = found;
   for (let round = 1; !isComplete(remainder); round++) {
     if (round > ROUNDS) {
-      // Why the first transaction that is still missing is not taken.
+      // Try the first missing one again, to throw the reason why it is not taken.
       const [first] = remainder.batches;
       if (first) await tried(office, depositCall(office, plan, first));
       throw notTaken();
@@ -106,6 +106,6 @@ function transactionsFor(office: Office, plan: StatementPlan, remainder: Remaind
     gas: GAS.party + GAS.nameByte * BigInt(new TextEncoder().encode(name).length),
     rows: 0,
   }));
-  // Names first: a recording that is killed behind its last deposit is complete.
+  // Names first, so that a recording that is killed after its last deposit is complete.
   return [...(remainder.issued || fen === 0n ? [] : [issue()]), ...names, ...deposits];
 }

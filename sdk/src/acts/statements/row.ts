@@ -1,11 +1,11 @@
 /**
- * One row of a bank's statement, as whoever read the file hands it over to be recorded. Of a person nothing but the amount is
- * published; an organisation is published by its credit code and its name.
+ * One row of a bank's statement, to be recorded. Of a person, only the amount is published. Of an organisation, credit code and
+ * name are published too.
  */
 export type StatementRow = {
-  /** Where it stands in the file, from 1, for whoever has to find it there. */
+  /** Its line in the file, from 1, so that people can find it. */
   readonly line: number;
-  /** Whole fen, more than none. Either kind of number does: a row has less than 2^48. */
+  /** Whole fen, above 0. Both kinds of number are exact, since a row has less than 2^48. */
   readonly amount: bigint | number;
   /** Who gave, as the statement names him; empty where it does not say. */
   readonly donor: string;
@@ -18,8 +18,8 @@ export type StatementRow = {
   /** The account's balance after the booking, in fen; absent where the statement has none. */
   readonly balance?: bigint | number;
   /**
-   * Which one it is of rows that nothing tells apart (the same day, name and amount, no reference), from 1, counted over all that was
-   * ever recorded of the account. Absent, it is counted in the statement alone.
+   * The number, from 1, among rows that cannot be distinguished (same day, name and amount, no reference), counted over all that
+   * was ever recorded of the account. Where it is absent, rows are counted in the statement alone.
    */
   readonly number?: number;
 };

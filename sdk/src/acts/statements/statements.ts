@@ -13,7 +13,7 @@ import { notAllowed } from "./refusals.ts";
 import { forgetTokens, noteTokens, toIssue } from "./tokens.ts";
 import { visible } from "./visible.ts";
 
-/** What the recording of a statement came to. */
+/** The result of recording a statement. */
 export type StatementOutcome = Outcome & {
   /** The deposits that the plan's batches became, in order. */
   readonly deposits: readonly bigint[];
@@ -21,7 +21,7 @@ export type StatementOutcome = Outcome & {
   readonly sent: number;
 };
 
-/** The recording of a statement, made ready. */
+/** The prepared recording of a statement. */
 export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
   readonly plan: StatementPlan;
   /** Whether all of it is on the chain. Then performing it sends nothing, and makes sure that the index shows it. */
@@ -38,9 +38,9 @@ export type StatementAct = Omit<Act<StatementOutcome>, "perform"> & {
 };
 
 /**
- * Make the recording of a statement ready: looked up, checked and tried.
- * `remember` is told of the batches that are about to be sent, before they are. `whole` is what all rows of a file are together, in
- * fen, where these are the first of them: the bank has to allow all of it.
+ * Prepare the recording of a statement: look up, check and try. `remember` is told of the batches that are about to be sent,
+ * before they are. `whole` is what all rows of a file are together, in fen, where these are the first of them: the bank has to
+ * allow all of it.
  * @throws Refusal `funds/unknown-fund`, `statements/not-allowed`, or what the contracts refuse
  */
 export async function recordStatement(
@@ -120,7 +120,7 @@ function describe(plan: StatementPlan, fund: KnownFund, rows: number, known: num
   ];
 }
 
-/** All that can be known before anything is sent, so that a refusal leaves nothing half done: the first call of each kind. */
+/** Try the first call of each kind before anything is sent, so that a refusal leaves nothing half done. */
 async function checkBefore(
   office: Office,
   plan: StatementPlan,

@@ -4,7 +4,7 @@ import type { StatementPlan } from "./plan.ts";
 import type { Remainder } from "./record.ts";
 
 /**
- * Tokens that a recording issued and did not use, because it was killed: the next one uses them first, whichever way it cuts its batches.
+ * Tokens that a killed recording issued and did not use. The next recording uses them first.
  * @property carried What earlier recordings left, in fen
  */
 type Entry = { statementRef: Hex; carried: string; batches: [Hex, string][] };

@@ -5,7 +5,7 @@ import { catchUp, type Office } from "../office.ts";
 import type { StatementPlan } from "./plan.ts";
 import { rowsDiffer } from "./refusals.ts";
 
-/** So many deposits are asked for at a time: four pages each, a megabyte an answer. */
+/** How many deposits are asked for at a time: four pages each, about a megabyte an answer. */
 const AT_A_TIME = 25;
 
 /**

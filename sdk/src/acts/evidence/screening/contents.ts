@@ -1,9 +1,9 @@
 import type { Text } from "../../../text.ts";
 
-/** What of a document no program read. */
+/** The parts of a document that no program could read. */
 export type Unread = keyof typeof UNREAD;
 
-/** How that is told. */
+/** The words for each. */
 export const UNREAD = {
   pictures: { en: "pictures", zh: "图片" },
   fonts: { en: "text whose font does not tell its characters", zh: "无法识别字符的文字" },
@@ -11,7 +11,7 @@ export const UNREAD = {
   format: { en: "a format that no program here reads", zh: "程序无法读取的格式" },
 } as const satisfies Record<string, Text>;
 
-/** A document taken apart. */
+/** A document in its parts. */
 export type Contents = {
   readonly texts: readonly string[];
   readonly unread: readonly Unread[];

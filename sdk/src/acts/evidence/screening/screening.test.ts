@@ -23,7 +23,7 @@ function stream(head: string, content: string): string {
   return `<< ${head} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-/** The same, deflated: zlib's head, the stream, and a sum that nobody here looks at. */
+/** The same, deflated: zlib's header, the stream, and a checksum that is not verified here. */
 function packed(head: string, content: string): string {
   const bytes = [0x78, 0x9c, ...deflateSync(fromLatin1(content)), 0, 0, 0, 0];
   return stream(`${head} /Filter /FlateDecode`, String.fromCharCode(...bytes));
@@ -40,7 +40,7 @@ function pdf(content: string, font: string, ...further: readonly string[]): Uint
     ...further,
   ];
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join("");
-  // Places of objects, ten digits each, among which a telephone number would be found.
+  // Positions of objects, ten digits each. A careless search would find a telephone number among them.
   return fromLatin1(`%PDF-1.7\n${body}xref\n0 2\n0000000000 65535 f \n${PHONE} 00000 n \ntrailer\n<< >>\n%%EOF\n`);
 }
 

@@ -11,7 +11,7 @@ export type Screening = { readonly found: readonly PersonalNumber[]; readonly un
 /** A personal number, and where it stands: a file's name, what words are called. */
 export type Find = PersonalNumber & { readonly where: Text };
 
-/** So deep are files within files looked into. */
+/** How deep files within files are screened. */
 const DEPTH = 3;
 
 /**
@@ -23,7 +23,7 @@ export function screen(bytes: Uint8Array, depth = DEPTH): Screening {
   const unread = new Set<Unread>();
   const { texts, files, unread: parts } = contentsOf(bytes);
   for (const part of parts) unread.add(part);
-  // The same number may stand there in other groups.
+  // The same number may be there with other spaces.
   const add = (number: PersonalNumber): void => void found.set(number.value.replaceAll(" ", ""), number);
   for (const number of texts.flatMap(personalNumbers)) add(number);
   for (const file of files) {
@@ -53,7 +53,7 @@ function contentsOf(bytes: Uint8Array): Contents {
   return only(/^\s*<(!doctype html|html|\?xml)/i.test(text) ? xmlText(text) : text);
 }
 
-/** Text by its mark, or in whichever encoding it is without a fault. */
+/** Text, decoded by its byte order mark or by the first encoding that fits without errors. */
 function textOf(bytes: Uint8Array): string | undefined {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "";
