@@ -11,7 +11,7 @@ export { readColumnsOption, type Chosen, type Column } from "./header.ts";
 export type { Line } from "./lines.ts";
 export { nameFault, tidyName } from "./names.ts";
 export { IntakeError, asked, problemsError, shown, type Problem, type Question, type QuestionKind } from "./refusal.ts";
-export type { PassReason, StatementRow } from "./rows.ts";
+export type { PassReason, StatementRow } from "./verdict.ts";
 export { type Layout, type SheetOptions } from "./options.ts";
 export { openSheet, readTable, type Sheet, type Table } from "./sheet.ts";
 export { allOf, blobSource, bytesSource, type Source } from "./source.ts";

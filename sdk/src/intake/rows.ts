@@ -2,8 +2,10 @@ import type { Answers } from "./answers.ts";
 import { MOST_FEN, REFUNDED, SHORTENED, TOO_WIDE, amountFault, readCode } from "./cells.ts";
 import { dayOf } from "./dates.ts";
 import type { Column } from "./header.ts";
+import { filledIn, isRule, isSame, isTotalTitle, isTotalTitles, trimmed } from "./lineKinds.ts";
 import type { Line } from "./lines.ts";
 import { nameFault, tidyName } from "./names.ts";
+import { isFaulty, netOf, referenceOf } from "./net.ts";
 import { bare, hasDigit, readNumber } from "./numbers.ts";
 import type { Amount } from "./numbers.ts";
 import { shown } from "./refusal.ts";
@@ -16,87 +18,14 @@ import { plain } from "./titles.ts";
 import type { StatementField } from "./titles.ts";
 import { UnknownWords } from "./unknown.ts";
 import type { WordField } from "./unknown.ts";
+import type { PassReason, StatementRow, Verdict } from "./verdict.ts";
 import { directionOf, folded, isNote, isTotalWord, isYuan, kindOf, statusOf, wholeKindOf } from "./words.ts";
 import type { Meaning } from "./words.ts";
-
-/**
- * One donation as the bank's statement has it. Names stay with the bank: what is published of them the plan decides.
- * @property amount In fen
- * @property day `2026-01-31`; empty where the statement has no dates
- * @property reference The bank's own, without what spreadsheets change; empty where there is none
- * @property balance In fen, after the row; undefined where the statement has none
- */
-export type StatementRow = {
-  line: number;
-  donor: string;
-  amount: number;
-  creditCode?: string;
-  day: string;
-  reference: string;
-  balance?: number;
-};
-
-/** Why a row is no donation. */
-export type PassReason =
-  | "outgoing"
-  | "neutral"
-  | "void"
-  | "waiting"
-  | "interest"
-  | "fee"
-  | "reversal"
-  | "reversed"
-  | "balance"
-  | "currency"
-  | "zero"
-  | "left";
-
-export type Verdict =
-  | { kind: "blank" }
-  /** The header once more, at the top of a page. */
-  | { kind: "header" }
-  | { kind: "note" }
-  /** A sum. `total` in fen, undefined where it is not understood. */
-  | { kind: "total"; cell: string; text: string; count?: number }
-  /** An amount, and nothing that tells whose. */
-  | { kind: "bare"; fen: number }
-  /** @property moved What it moves the account's balance by @property mayMove Or not: a closed row may stand there for show */
-  | { kind: "passed"; reason: PassReason; fen: number; moved: number; mayMove?: true; balance?: number; name: string }
-  | { kind: "donation"; row: StatementRow; plain: boolean; balance?: number }
-  /** @property empty There is no amount @property unnamed There is nothing but a balance either */
-  | { kind: "bad"; balance?: number; empty?: boolean; unnamed?: boolean };
 
 const NUMERIC = ["amount", "credit", "debit"] as const;
 
 type Label = "date" | "reference" | "serial" | "donor";
 const LABELS: readonly Label[] = ["date", "reference", "serial", "donor"];
-
-/** Cells without what surrounds them, and without empty ones at the end. */
-function trimmed(cells: readonly string[]): readonly string[] {
-  const texts = cells.map((cell) => cell.trim());
-  while (texts.at(-1) === "") texts.pop();
-  return texts;
-}
-
-/** Whether a line is a title's; asked of every line, so that the first cell mostly decides. */
-function isSame(titles: readonly string[], cells: readonly string[]): boolean {
-  for (let at = 0; at < cells.length || at < titles.length; at++)
-    if ((titles[at] ?? "") !== (cells[at] ?? "").trim()) return false;
-  return true;
-}
-
-function filledIn(cells: readonly string[]): number {
-  let filled = 0;
-  for (const cell of cells) if (cell !== "" && cell.trim() !== "") filled++;
-  return filled;
-}
-
-/** A line of dashes and the like. */
-const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^[\s\p{P}\p{S}]*$/u.test(cell));
-
-const isTotalTitle = (cell: string): boolean => /总|合计|total|sum/i.test(cell);
-const isTotalTitles = (cells: readonly string[]): boolean =>
-  cells.filter(isTotalTitle).length >= 3 && !cells.some((cell) => hasDigit(cell));
 
 /** A word as `--words` names it; an empty cell is `(empty)`. */
 const wordKey = (cell: string): string => folded(cell) || "(empty)";
@@ -468,40 +397,4 @@ export class RowReader {
     }
     return undefined;
   }
-}
-
-const isFaulty = (read: Amount | undefined): boolean => read?.fault !== undefined && read.fault !== "empty";
-
-/** What came in less what went out. Undefined where no cell says; `two` where both do. */
-function netOf(
-  amount: Amount | undefined,
-  credit: Amount | undefined,
-  debit: Amount | undefined,
-): number | "two" | undefined {
-  const value = (read: Amount | undefined): number | undefined => (read && !read.fault ? read.fen : undefined);
-  if (credit || debit) {
-    const [income, outgo] = [value(credit), value(debit)];
-    if (income === undefined && outgo === undefined && !amount) return undefined;
-    if (income !== undefined || outgo !== undefined) {
-      if (income && outgo) return "two";
-      // Some banks write what went out below zero in a column of its own.
-      return income ? income : outgo ? -Math.abs(outgo) : 0;
-    }
-  }
-  const fen = value(amount);
-  if (fen === undefined) return undefined;
-  return amount!.mark === "out" ? -Math.abs(fen) : fen;
-}
-
-/**
- * The bank's reference without what spreadsheets change: apostrophes, blanks, leading zeros of figures.
- * @returns Undefined for one that a spreadsheet shortened
- */
-export function referenceOf(cell: string): string | undefined {
-  const text = bare(cell);
-  if (text === "") return "";
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) return undefined;
-  if (/^(nonref|none|null|无|-+|0+)$/i.test(text)) return "";
-  const compact = /^[\w.-]+$/.test(text) ? text : text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
-  return /^\d+$/.test(compact) ? compact.replace(/^0+(?=\d)/, "") : compact.toUpperCase();
 }

@@ -10,7 +10,7 @@ import { fingerprint, last } from "./marks/fingerprints.ts";
 import type { MarkedBatch } from "./marks/ledger.ts";
 import { IntakeError } from "./refusal.ts";
 import type { Question } from "./refusal.ts";
-import type { StatementRow } from "./rows.ts";
+import type { StatementRow } from "./verdict.ts";
 import { readStatement } from "./statement.ts";
 
 /**

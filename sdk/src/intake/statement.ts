@@ -8,7 +8,7 @@ import { bare, readNumber } from "./numbers.ts";
 import { MOST_PROBLEMS, problemsError, shown } from "./refusal.ts";
 import type { Question } from "./refusal.ts";
 import { RowReader } from "./rows.ts";
-import type { PassReason, StatementRow, Verdict } from "./rows.ts";
+import type { PassReason, StatementRow, Verdict } from "./verdict.ts";
 import {
   accountOf,
   bareQuestion,

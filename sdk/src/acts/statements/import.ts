@@ -4,7 +4,7 @@ import { rowSecrets } from "../../intake/marks/identity.ts";
 import type { Marks } from "../../intake/marks/ledger.ts";
 import type { Comparison } from "../../intake/marks/match.ts";
 import { IntakeError, type Question } from "../../intake/refusal.ts";
-import type { StatementRow as ReadRow } from "../../intake/rows.ts";
+import type { StatementRow as ReadRow } from "../../intake/verdict.ts";
 import type { Source } from "../../intake/source.ts";
 import { readStatement, type Statement } from "../../intake/statement.ts";
 import { formatYuan } from "../../money.ts";

@@ -4,7 +4,7 @@ import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { exactBytes, fromHex, toHex, uintBytes, type Hex } from "../../bytes.ts";
 import { SECRET_BYTES, commitment } from "../../references.ts";
 import { alternativesOf } from "../dates.ts";
-import type { StatementRow } from "../rows.ts";
+import type { StatementRow } from "../verdict.ts";
 
 /**
  * What makes a row of a bank's statement the same row in every export: its reference, day and amount; where the bank gives none, the

@@ -4,7 +4,7 @@ import type { Hex } from "../../bytes.ts";
 import type { Row } from "../../rows.ts";
 import { file } from "../files.testing.ts";
 import { readStatement } from "../statement.ts";
-import type { StatementRow } from "../rows.ts";
+import type { StatementRow } from "../verdict.ts";
 import { fingerprint, last, type Seed } from "./fingerprints.ts";
 import { identityOf, markOfSecret, rowSecrets } from "./identity.ts";
 import { encodeBatch, encodeSeed, readMarks, type MarkedBatch, type Marks } from "./ledger.ts";

@@ -1,7 +1,7 @@
 import type { Hex } from "../../bytes.ts";
 import { organisationReference } from "../../references.ts";
 import type { Row } from "../../rows.ts";
-import type { StatementRow } from "../rows.ts";
+import type { StatementRow } from "../verdict.ts";
 import { FingerprintTable, Numbers, fingerprint, last } from "./fingerprints.ts";
 import type { Seed } from "./fingerprints.ts";
 import { identityOf, markOfSecret, otherIdentities, rowSecrets } from "./identity.ts";
