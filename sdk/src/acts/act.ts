@@ -1,7 +1,7 @@
 import type { TransactionReceipt } from "viem";
 import type { Hex } from "../bytes.ts";
 import type { Text } from "../text.ts";
-import { sent, tried, type Call } from "./calls.ts";
+import { sent, triedInOrder, type Call } from "./calls.ts";
 import { store, type Document } from "./evidence/documents.ts";
 import type { Office } from "./office.ts";
 import type { SiteRecord } from "./records.ts";
@@ -32,6 +32,7 @@ export type Act<Result extends Outcome = Outcome> = {
 
 /**
  * Prepare an act of one transaction. Its call is tried now, and the same call is sent when the act is performed.
+ * @param parts.before Calls that are sent ahead of it, each in a transaction of its own
  * @param parts.documents Kept before the call is sent: a digest goes on the chain only for what is there
  * @param parts.done Where it was done before; then it is not tried
  * @param parts.record What it is about, or how to find that in the transaction's receipt
@@ -40,22 +41,26 @@ export async function singleAct(
   office: Office,
   parts: {
     readonly preview: readonly Text[];
+    readonly before?: readonly Call[];
     readonly call: Call;
     readonly documents?: readonly (Document | undefined)[];
     readonly done?: SiteRecord | undefined;
     readonly record: SiteRecord | ((receipt: TransactionReceipt) => SiteRecord | Promise<SiteRecord>);
   },
 ): Promise<Act> {
-  const { preview, call, documents = [], done, record } = parts;
-  if (!done) await tried(office, call);
+  const { preview, before = [], call, documents = [], done, record } = parts;
+  const [first, ...others] = [...before, call];
+  if (!done) await triedInOrder(office, [first, ...others]);
   return {
     preview,
     ...(done && { done }),
     perform: async () => {
       await store(office, ...documents);
+      const ahead: Hex[] = [];
+      for (const one of before) ahead.push((await sent(office, one)).transactionHash);
       const receipt = await sent(office, call);
       const found = typeof record === "function" ? await record(receipt) : record;
-      return { record: found, transactions: [receipt.transactionHash] };
+      return { record: found, transactions: [...ahead, receipt.transactionHash] };
     },
   };
 }

@@ -187,19 +187,24 @@ export async function giveBack(
   rows: readonly Row[],
   returned: readonly Result[],
 ): Promise<Act> {
-  const { contracts, actor } = office;
-  const { ledger } = contracts;
+  const { contracts, actor, treasury } = office;
+  const { ledger, token } = contracts;
   const { fund } = await paymentOf(office, id);
   const mark = await markOf(await office.secrets.rowKey("receipts"), `give back ${id}\n`, file);
   const ref = batchRef(fund, mark, 0);
   const used = await ledger.read.usedFor([actor.org, ref]);
   const list = documentOf("returns.csv", publicResults(rows, returned));
   const again = await packedRowsOf(office, id, rows);
+  // The bank got money, so it issues it: what it had paid out was redeemed when it settled.
+  const issueRef = batchRef(fund, mark, 1);
+  const issued = await token.read.isUsed([actor.org, issueRef]);
+  const issue = callOf(token, "issue", [treasury, returned.reduce((sum, { amount }) => sum + amount, 0n), issueRef]);
   return singleAct(office, {
     preview: [
       ...(await describePayment(office, id, { en: "Give back to the fund from", zh: "退回资金专户：" })),
       ...describeReturn(rows, returned),
     ],
+    before: issued ? [] : [issue],
     call: callOf(ledger, "giveBack", [id, ref, list.digest, again, toHex(encodePieces(returned))]),
     documents: [list],
     done: used === 0n ? undefined : { kind: "deposit", number: used },
