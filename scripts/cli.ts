@@ -47,7 +47,10 @@ async function register(): Promise<void> {
   const topics = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "command.ts")))
     .map((entry) => entry.name);
-  for (const topic of topics) {
+  // A command with a folder of its own needs no other: `generate` writes what the others import.
+  const typed = process.argv.slice(2).find((arg) => !arg.startsWith("-"));
+  const asked = topics.filter((topic) => topic === typed);
+  for (const topic of asked.length > 0 ? asked : topics) {
     const module = (await import(`./${topic}/command.ts`)) as Topic;
     module.register(program);
   }

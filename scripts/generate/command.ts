@@ -12,10 +12,14 @@ export function register(program: Command): void {
       }),
     )
     .option("--check", say({ en: "write nothing: fail where a file differs", zh: "不写入：有文件不一致时失败" }), false)
+    .option(
+      "--no-reference",
+      say({ en: "leave out docs/api.md, which takes longest", zh: "不生成耗时最长的 docs/api.md" }),
+    )
     .addHelpText("after", () => `\n${say({ en: "Examples", zh: "示例" })}:\n  ./sunledger generate`)
-    .action(async ({ check }: { check: boolean }) => {
+    .action(async ({ check, reference }: { check: boolean; reference: boolean }) => {
       const { generate } = await import("./generate.ts");
-      const differing = await generate(check ? "check" : "write");
+      const differing = await generate(check ? "check" : "write", { reference });
       if (check && differing.length > 0)
         throw new Refusal({
           en: `${differing.join(", ")}: not what would be generated. Run: ./sunledger generate`,

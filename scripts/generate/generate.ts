@@ -1,4 +1,4 @@
-import { Refusal, say } from "../lib/language.ts";
+import { Refusal } from "../lib/language.ts";
 import { step } from "../lib/terminal.ts";
 import { apiGenerator } from "./api.ts";
 import { contractsGenerator } from "./contracts.ts";
@@ -27,10 +27,11 @@ const GENERATORS: readonly Generator[] = [
 /**
  * Make everything that is generated.
  * @param mode Whether to write it, or only to see whether it is what it should be
+ * @param options.reference With the SDK's reference
  * @returns The paths that differed
  * @throws Refusal where the declarations and the contracts do not agree
  */
-export async function generate(mode: Mode): Promise<string[]> {
+export async function generate(mode: Mode, { reference = true } = {}): Promise<string[]> {
   const model = await step({ en: "declarations and contracts", zh: "声明与合约" }, async () => {
     const solidity = readSolidity(packageSources());
     const read = modelOf(solidity);
@@ -43,7 +44,7 @@ export async function generate(mode: Mode): Promise<string[]> {
     return read;
   });
   const differing: string[] = [];
-  for (const { what, run } of GENERATORS)
+  for (const { what, run } of reference ? GENERATORS : GENERATORS.filter((made) => made !== apiGenerator))
     differing.push(
       ...(await step(
         what,
@@ -65,15 +66,4 @@ function outcome(what: { en: string; zh: string }, paths: readonly string[], mod
   return mode === "write"
     ? { en: `${what.en}: written ${listed}`, zh: `${what.zh}：已写入 ${listed}` }
     : { en: `${what.en}: differ: ${listed}`, zh: `${what.zh}：不一致：${listed}` };
-}
-
-/** For where the command line itself does not start, since it stands on generated files: `node scripts/generate/generate.ts`. */
-if (import.meta.main) {
-  try {
-    await generate("write");
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${say(error.text)}\n`);
-    process.exitCode = 1;
-  }
 }

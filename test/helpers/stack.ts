@@ -20,12 +20,18 @@ const ELSEWHERE = ["SUNLEDGER_RPC", "SUNLEDGER_INDEX", "SUNLEDGER_STATUS", "SUNL
  * one is used and left running: for working on tests.
  * @param options.demo With the demonstration's data
  * @param options.site With the site
+ * @param options.by Runs the commands, where they are not those of this tree
  * @returns The stack, and what ends it and removes its files
  */
-export async function startStack(options: { demo: boolean; site: boolean }): Promise<{
+export async function startStack(options: {
+  demo: boolean;
+  site: boolean;
+  by?: (args: readonly string[]) => Promise<string>;
+}): Promise<{
   stack: TestStack;
   end: () => Promise<void>;
 }> {
+  const { by = command } = options;
   for (const name of ELSEWHERE) delete process.env[name];
   const given = process.env["SUNLEDGER_TEST_HOME"];
   const home = given ?? (await mkdtemp(join(tmpdir(), "sunledger-test-")));
@@ -34,13 +40,13 @@ export async function startStack(options: { demo: boolean; site: boolean }): Pro
     // Postgres may have to run as another user, who must reach its folder.
     await chmod(home, 0o755);
     const absent = [...(options.demo ? [] : ["--no-demo"]), ...(options.site ? [] : ["--no-site"])];
-    await command(["start", "--detach", "--port", String(await anyFree()), ...absent]);
+    await by(["start", "--detach", "--port", String(await anyFree()), ...absent]);
   }
   const stack = readStack();
   if (!stack?.ready) throw new Error(`No stack is running in ${home}`);
   const end = async (): Promise<void> => {
     if (given !== undefined) return;
-    await command(["stop"]);
+    await by(["stop"]);
     const { path, moved } = databaseFolder(home);
     for (const folder of [home, ...(moved ? [dirname(path)] : [])]) await rm(folder, { recursive: true, force: true });
   };
