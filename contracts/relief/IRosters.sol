@@ -212,19 +212,21 @@ interface IRosters {
     /// that will rule on it; each organisation once a row and notice.
     function object(RosterId roster, uint16 row, Ground ground, bytes32 evidence) external returns (ObjectionId);
 
-    /// @notice Rule on an objection: a row is struck, or goes on. By an approver of the level above: of the township for the
-    /// first notice, of the county for the second; another account than the one that objected.
-    function rule(ObjectionId objection, bool upheld, bytes32 evidence) external;
+    /// @notice Rule on objections alike: their rows are struck, or go on. By an approver of the level above: of the township for
+    /// the first notice, of the county for the second; another account than the one that objected, and than any that took
+    /// another level's step in the roster.
+    /// @param objections At least one; each must be open
+    function rule(ObjectionId[] calldata objections, bool upheld, bytes32 evidence) external;
 
     /// @notice Strike rows that are not enrolled. By an approver of the level that decides on them next (township, then
     /// county), or of the village as long as the township has not reviewed them.
     function strike(RosterId roster, uint256[2] calldata rows, Ground ground, bytes32 evidence) external;
 
     /// @notice After the first notice: move on all rows that were neither struck nor wait for a ruling; their second notice
-    /// begins. By an approver of the township.
+    /// begins. Rows that follow later have a second notice of their own. By an approver of the township.
     function review(RosterId roster, bytes32 evidence) external;
 
-    /// @notice After the second notice: approve and announce what may move on. By an approver of the county.
+    /// @notice Approve and announce the rows whose second notice has run and that may move on. By an approver of the county.
     function approve(RosterId roster, bytes32 evidence) external;
 
     /// @notice Enrol what was approved. Each household's tag must be free: a household has one enrolment at a time. By a

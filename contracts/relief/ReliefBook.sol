@@ -27,6 +27,13 @@ abstract contract ReliefBook is IProgrammes, IRosters, Acting, Succession {
         uint256[2] exited;
     }
 
+    /// @dev Rows that one review moved on, and the first second (UTC) after their second notice: rows that had to wait get a
+    /// notice of their own, and the others' is not renewed.
+    struct Pass {
+        uint256[2] rows;
+        uint40 ends;
+    }
+
     struct Home {
         ProgrammeId programme;
         Region region;
@@ -44,6 +51,8 @@ abstract contract ReliefBook is IProgrammes, IRosters, Acting, Succession {
     mapping(FundId fund => Home) internal _homes;
     mapping(RosterId roster => Roster) internal _rosters;
     mapping(RosterId roster => Sets) internal _sets;
+    /// @dev One for each review, in their order, which is that of their ends.
+    mapping(RosterId roster => Pass[]) internal _passes;
     mapping(RosterId roster => bytes32 rowsDigest) internal _rowsDigests;
     mapping(RosterId roster => mapping(address account => RosterStep)) private _took;
 
@@ -97,6 +106,14 @@ abstract contract ReliefBook is IProgrammes, IRosters, Acting, Succession {
         if (before == step) return;
         if (before != RosterStep.None) revert Rosters_SameAccount(msg.sender, before);
         _took[id][msg.sender] = step;
+    }
+
+    /// @dev When the second notice of a reviewed row ends or ended.
+    function _secondNoticeEnds(RosterId id, uint16 row) internal view returns (uint40) {
+        Pass[] storage passes = _passes[id];
+        uint256 i = 0;
+        while (!_has(passes[i].rows, row)) ++i;
+        return passes[i].ends;
     }
 
     function _statusOf(RosterId id, uint16 row) internal view returns (RowStatus) {

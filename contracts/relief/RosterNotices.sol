@@ -76,7 +76,9 @@ abstract contract RosterNotices is ReliefBook {
         Roster storage reviewed = _knownRoster(id);
         _openProgramme(reviewed.programme);
         OrgId by = _authority(reviewed, Level.Township, Roles.APPROVER);
-        if (!reviewed.reviewed) _requireNoticeOver(id, reviewed);
+        if (!reviewed.reviewed && block.timestamp < reviewed.noticeEnds) {
+            revert Rosters_NoticeRuns(id, reviewed.noticeEnds);
+        }
         Sets storage sets = _sets[id];
         uint256[2] memory moved = _all(reviewed.count);
         for (uint256 i = 0; i < 2; ++i) moved[i] &= ~(sets.reviewed[i] | sets.contested[i] | sets.struck[i]);
@@ -88,6 +90,7 @@ abstract contract RosterNotices is ReliefBook {
         uint40 noticeEnds = _after(reviewed.noticeDays);
         reviewed.noticeEnds = noticeEnds;
         reviewed.reviewed = true;
+        _passes[id].push(Pass({rows: moved, ends: noticeEnds}));
         emit RosterReviewed(id, by, msg.sender, moved, noticeEnds, evidence);
     }
 
@@ -98,12 +101,7 @@ abstract contract RosterNotices is ReliefBook {
         _openProgramme(approved.programme);
         OrgId by = _authority(approved, Level.County, Roles.APPROVER);
         Sets storage sets = _sets[id];
-        uint256[2] memory moved;
-        for (uint256 i = 0; i < 2; ++i) {
-            moved[i] = sets.reviewed[i] & ~(sets.approved[i] | sets.contested[i] | sets.struck[i]);
-        }
-        _requireSome(id, moved);
-        _requireNoticeOver(id, approved);
+        uint256[2] memory moved = _heard(id, sets);
 
         // Effect:
         _takeStep(id, RosterStep.Approved);
@@ -138,7 +136,15 @@ abstract contract RosterNotices is ReliefBook {
             }
         }
 
-        // Effect:
+        // Effect: striking is a part of the step that its level takes.
+        _takeStep(
+            id,
+            isCounty
+                ? RosterStep.Approved
+                : isTownship
+                    ? RosterStep.Reviewed
+                    : RosterStep.Submitted
+        );
         Sets storage sets = _sets[id];
         _add(sets.struck, rows);
         emit RowsStruck(id, actor.org, msg.sender, rows, ground, evidence);
@@ -154,6 +160,31 @@ abstract contract RosterNotices is ReliefBook {
         return _last(_rosterCount, IRosters(PREDECESSOR).rosters);
     }
 
+    /// @dev The reviewed rows whose second notice has run and that nothing holds.
+    function _heard(RosterId id, Sets storage sets) private view returns (uint256[2] memory moved) {
+        uint256[2] memory left;
+        for (uint256 i = 0; i < 2; ++i) {
+            left[i] = sets.reviewed[i] & ~(sets.approved[i] | sets.contested[i] | sets.struck[i]);
+        }
+        _requireSome(id, left);
+        Pass[] storage passes = _passes[id];
+        uint40 next = 0;
+        for (uint256 i = 0; i < passes.length; ++i) {
+            uint256[2] memory rows = passes[i].rows;
+            (rows[0], rows[1]) = (rows[0] & left[0], rows[1] & left[1]);
+            if (rows[0] | rows[1] == 0) continue;
+            uint40 ends = passes[i].ends;
+            if (block.timestamp < ends) {
+                // Later passes end later.
+                next = ends;
+                break;
+            }
+            moved[0] |= rows[0];
+            moved[1] |= rows[1];
+        }
+        if (moved[0] | moved[1] == 0) revert Rosters_NoticeRuns(id, next);
+    }
+
     /// @dev A roster that is sent twice changes nothing.
     function _use(OrgId village, bytes32 batchRef, RosterId id) private {
         if (batchRef == 0) revert Rosters_EmptyBatchRef();
@@ -164,10 +195,6 @@ abstract contract RosterNotices is ReliefBook {
 
     function _after(uint256 noticeDays) private view returns (uint40) {
         return uint40(block.timestamp + noticeDays * 1 days);
-    }
-
-    function _requireNoticeOver(RosterId id, Roster storage noticed) private view {
-        if (block.timestamp < noticed.noticeEnds) revert Rosters_NoticeRuns(id, noticed.noticeEnds);
     }
 
     function _requireSome(RosterId id, uint256[2] memory rows) private pure {

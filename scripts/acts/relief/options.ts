@@ -47,12 +47,17 @@ export const numbers = (text: string, before: number[] = []): number[] => [
   ...text.split(/[,，、]/).map((part) => number(part.trim())),
 ];
 
-/** The number of an objection: 12-1. */
-export const objectionNumber = parsed((text) => {
+const objectionNumber = parsed((text) => {
   const value = parseRecordNumber(text);
   if (value >= 2n ** 32n) return value;
   throw new Error("Write an objection's number like 12-1.");
 }, "请填写形如 12-1 的异议编号。");
+
+/** Numbers of objections: 12-1 12-2. */
+export const objectionNumbers = (text: string, before: bigint[] | undefined): bigint[] => [
+  ...(before ?? []),
+  objectionNumber(text),
+];
 
 /** One row of a roster, as its page numbers it. Counted from 0 from here on. */
 export const oneRow = parsed((text): number => {

@@ -29,7 +29,7 @@ import type { Text } from "../../lib/language.ts";
 import { tell } from "../../lib/terminal.ts";
 import { settings } from "../../stack/settings.ts";
 import type { ListField } from "@sunledger/sdk/intake";
-import { caseIn, choice, listColumns, listIn, numbers, objectionNumber, oneRow, withCase } from "./options.ts";
+import { caseIn, choice, listColumns, listIn, numbers, objectionNumbers, oneRow, withCase } from "./options.ts";
 import type { WithCase } from "./options.ts";
 
 /** Which households: rows of one roster, or those of a list. */
@@ -99,20 +99,20 @@ function registerObjections(rosters: Command): void {
       rosters,
       "rule",
       {
-        en: "rule on an objection: township for the first notice, county for the second",
+        en: "rule on objections alike: township for the first notice, county for the second",
         zh: "裁定异议：首次公示由乡镇，二次公示由县",
       },
-      ["roster rule 1-1 --dismissed --document ruling.pdf --as township.approver"],
+      ["roster rule 1-1 1-2 --dismissed --document ruling.pdf --as township.approver"],
     ),
   )
-    .argument("<objection>", say({ en: "its number, like 12-1", zh: "异议编号，形如 12-1" }), objectionNumber)
+    .argument("<objections...>", say({ en: "their numbers, like 12-1", zh: "异议编号，形如 12-1" }), objectionNumbers)
     .addOption(
       new Option("--upheld", say({ en: "it is right: the row is struck", zh: "成立：剔除该行" })).conflicts(
         "dismissed",
       ),
     )
     .addOption(new Option("--dismissed", say({ en: "it is not: the row goes on", zh: "不成立：该行继续办理" })))
-    .action(async (objection: bigint, options: Common & WithCase & { upheld?: boolean; dismissed?: boolean }) => {
+    .action(async (objections: bigint[], options: Common & WithCase & { upheld?: boolean; dismissed?: boolean }) => {
       if (!options.upheld && !options.dismissed)
         throw new Refusal({
           en: "Say --upheld or --dismissed.",
@@ -120,7 +120,7 @@ function registerObjections(rosters: Command): void {
         });
       const document = await caseIn(options);
       const office = await openOffice(options.as, { checked: options.iChecked });
-      await carryOut(office, [await rule(office, objection, options.upheld === true, document)], options);
+      await carryOut(office, [await rule(office, objections, options.upheld === true, document)], options);
     });
 }
 

@@ -168,7 +168,7 @@ export async function ruleOnce(stage: Stage, by: string, contested: Contested, u
     if (there?.status !== "OPEN") return [];
     const [, own = "0"] = there.number.split("-");
     const id = numberInFund(roster, Number(own));
-    return [await rule(office, id, upheld, caseOf("异议裁定书", upheld ? "异议成立" : "异议不成立"))];
+    return [await rule(office, [id], upheld, caseOf("异议裁定书", upheld ? "异议成立" : "异议不成立"))];
   });
   stage.log(`an objection is ${upheld ? "upheld" : "dismissed"}`);
 }

@@ -488,7 +488,7 @@ export const reliefAbi = [
   {"inputs":[{"name":"village","type":"uint32"},{"name":"batchRef","type":"bytes32"}],"name":"rosterFor","outputs":[{"name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"rosters","outputs":[{"name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"id","type":"uint32"},{"name":"row","type":"uint16"}],"name":"rowStatus","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
-  {"inputs":[{"name":"objection_","type":"uint64"},{"name":"upheld","type":"bool"},{"name":"evidence","type":"bytes32"}],"name":"rule","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"objections","type":"uint64[]"},{"name":"upheld","type":"bool"},{"name":"evidence","type":"bytes32"}],"name":"rule","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"newAuthority","type":"address"}],"name":"setAuthority","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"reason","type":"string"}],"name":"stop","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"id","type":"uint32"},{"name":"rows","type":"uint256[2]"},{"name":"ground","type":"uint8"},{"name":"evidence","type":"bytes32"}],"name":"strike","outputs":[],"stateMutability":"nonpayable","type":"function"},

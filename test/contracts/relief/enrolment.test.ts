@@ -101,7 +101,7 @@ describe("Relief: enrolling", () => {
     await approveRoster(books, ROSTER);
     await relief.connect(county.recorder).enrol(ROSTER, ROWS);
     expect(await relief.enrolled(ROSTER)).to.deep.equal(setOf(0, 2, 3));
-    await relief.connect(county.approver).rule((ROSTER << 32n) | 1n, false, named("finding"));
+    await relief.connect(county.approver).rule([(ROSTER << 32n) | 1n], false, named("finding"));
     await relief.connect(county.approver).approve(ROSTER, NOTHING);
     await expect(relief.connect(county.recorder).enrol(ROSTER, ROWS))
       .to.emit(relief, "HouseholdsEnrolled")

@@ -37,7 +37,7 @@ const standing = ({ relief }: ReliefBooks) => Promise.all([0, 1, 2, 3].map((row)
 const object = ({ relief, charity }: ReliefBooks, row: number) =>
   relief.connect(charity.recorder).object(ROSTER, row, Ground.income, named("photo"));
 const dismiss = ({ relief }: ReliefBooks, number: bigint, by: TestOrganisation) =>
-  relief.connect(by.approver).rule((ROSTER << 32n) | number, false, named("finding"));
+  relief.connect(by.approver).rule([(ROSTER << 32n) | number], false, named("finding"));
 
 /** Make the account that took one step fit to take another, as somebody who changed offices would be. */
 async function changesOffice({ directory }: ReliefBooks, from: TestOrganisation, to: TestOrganisation, role: bigint) {
@@ -122,7 +122,7 @@ describe("Relief: the first notice and the township's review", () => {
     expect(await standing(books)).to.deep.equal([secondNotice, firstNotice, struck, secondNotice]);
   });
 
-  it("lets a row that waited follow at once, into a second notice of its own whole days", async () => {
+  it("lets a row that waited follow at once, into a second notice of its own, and does not renew the others'", async () => {
     const books = await submitted();
     const { relief, township, county } = books;
     await object(books, 1);
@@ -132,8 +132,11 @@ describe("Relief: the first notice and the township's review", () => {
     await relief.connect(township.approver).review(ROSTER, NOTHING);
     expect((await relief.roster(ROSTER)).noticeEnds).to.equal((await time.latest()) + 7 * DAY);
     expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.underSecondNotice);
-    // Two days later the others' notice would have run; the roster's runs on for five more.
+    // Two days later the others' notice has run; that row's runs on for five more.
     await time.increase(2 * DAY);
+    await expect(relief.connect(county.approver).approve(ROSTER, NOTHING))
+      .to.emit(relief, "RosterApproved")
+      .withArgs(ROSTER, county.id, county.approver, setOf(0, 2, 3), NOTHING);
     const early = relief.connect(county.approver).approve(ROSTER, NOTHING);
     await refuses(relief, early, "Rosters_NoticeRuns", ROSTER, (await relief.roster(ROSTER)).noticeEnds);
     await time.increase(5 * DAY);

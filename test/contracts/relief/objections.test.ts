@@ -4,10 +4,12 @@ import { networkHelpers } from "../../helpers/chain.ts";
 import { NOTHING, named, refuses } from "../../helpers/ledger.ts";
 import { FOREVER, Role } from "../../helpers/organisations.ts";
 import {
+  DAY,
   Ground,
   ObjectionStatus,
   ROSTER,
   ROWS,
+  RosterStep,
   RowStatus,
   approveRoster,
   deploySubmitted,
@@ -28,8 +30,8 @@ const SECOND = (1n << 32n) | 2n;
 
 const object = ({ relief }: ReliefBooks, by: HardhatEthersSigner, row = 1, ground: bigint = Ground.property) =>
   relief.connect(by).object(ROSTER, row, ground, PHOTO);
-const rule = ({ relief }: ReliefBooks, by: HardhatEthersSigner, upheld: boolean, objection = FIRST) =>
-  relief.connect(by).rule(objection, upheld, FINDING);
+const rule = ({ relief }: ReliefBooks, by: HardhatEthersSigner, upheld: boolean, ...objections: bigint[]) =>
+  relief.connect(by).rule(objections.length === 0 ? [FIRST] : objections, upheld, FINDING);
 
 describe("Relief: objecting to a row under notice", () => {
   it("puts the objection on record with its ground and the digest of its evidence", async () => {
@@ -96,6 +98,20 @@ describe("Relief: objecting to a row under notice", () => {
     await refuses(books.relief, object(books, books.bank.recorder), "Rosters_NoticeOver", ROSTER, ends);
   });
 
+  it("is not heard again about a row whose second notice has run, though another row's runs still", async () => {
+    const books = await submitted();
+    const { relief, charity, bank, township } = books;
+    await object(books, charity.recorder, 1);
+    await reviewRoster(books, ROSTER);
+    const { noticeEnds: ends } = await relief.roster(ROSTER);
+    await time.increase(6 * DAY);
+    await rule(books, township.approver, false);
+    await relief.connect(township.approver).review(ROSTER, NOTHING);
+    await time.setNextBlockTimestamp(ends);
+    await refuses(relief, object(books, bank.recorder, 0), "Rosters_NoticeOver", ROSTER, ends);
+    await object(books, bank.recorder, 1);
+  });
+
   it("is heard once from each organisation, row and notice", async () => {
     const books = await submitted();
     const { relief, charity, bank, township } = books;
@@ -104,7 +120,7 @@ describe("Relief: objecting to a row under notice", () => {
     await refuses(relief, again, "Rosters_AlreadyObjected", ROSTER, 1, charity.id);
     await object(books, charity.recorder, 2);
     await object(books, bank.recorder);
-    for (const number of [1n, 2n, 3n]) await rule(books, township.approver, false, (ROSTER << 32n) | number);
+    await rule(books, township.approver, false, FIRST, SECOND, (ROSTER << 32n) | 3n);
     const afterRuling = object(books, charity.recorder);
     await refuses(relief, afterRuling, "Rosters_AlreadyObjected", ROSTER, 1, charity.id);
     await reviewRoster(books, ROSTER);
@@ -197,6 +213,52 @@ describe("Relief: ruling on an objection", () => {
     expect(await relief.rowStatus(ROSTER, 2)).to.equal(RowStatus.struck);
   });
 
+  it("rules on many objections alike in one act, or on none of them", async () => {
+    const books = await submitted();
+    const { relief, charity, township } = books;
+    for (const row of [0, 1, 3]) await object(books, charity.recorder, row);
+    const third = (ROSTER << 32n) | 3n;
+    const twice = rule(books, township.approver, false, FIRST, SECOND, FIRST);
+    await refuses(relief, twice, "Rosters_ObjectionNotOpen", FIRST, ObjectionStatus.dismissed);
+    await refuses(relief, relief.connect(township.approver).rule([], false, FINDING), "Rosters_WrongLength", 0);
+    await rule(books, township.approver, false, FIRST, SECOND, third);
+    for (const id of [FIRST, SECOND, third])
+      expect((await relief.objection(id)).status).to.equal(ObjectionStatus.dismissed);
+    await reviewRoster(books, ROSTER);
+    for (const row of [0, 1, 3]) expect(await relief.rowStatus(ROSTER, row)).to.equal(RowStatus.underSecondNotice);
+  });
+
+  it("is not for the clerk who submitted the roster, though he has moved to the township", async () => {
+    const books = await submitted();
+    const { relief, directory, charity, village, township } = books;
+    await object(books, charity.recorder);
+    await directory.connect(village.recorder).resign();
+    await directory.connect(township.administrator).appoint(village.recorder, Role.approver, FOREVER);
+    const clerk = village.recorder;
+    await refuses(relief, rule(books, clerk, false), "Rosters_SameAccount", clerk.address, RosterStep.submitted);
+    const struck = relief.connect(clerk).strike(ROSTER, setOf(1), Ground.income, FINDING);
+    await refuses(relief, struck, "Rosters_SameAccount", clerk.address, RosterStep.submitted);
+  });
+
+  it("is a step: who ruled for the township decides nothing for the county", async () => {
+    const books = await submitted();
+    const { relief, directory, charity, township, county } = books;
+    await object(books, charity.recorder);
+    await rule(books, township.approver, false);
+    await reviewRoster(books, ROSTER);
+    const account = township.approver;
+    await directory.connect(account).resign();
+    await directory.connect(county.administrator).appoint(account, Role.approver, FOREVER);
+    await object(books, charity.recorder);
+    await refuses(
+      relief,
+      rule(books, account, true, SECOND),
+      "Rosters_SameAccount",
+      account.address,
+      RosterStep.reviewed,
+    );
+  });
+
   it("is not for the account that objected, though it has moved to the township", async () => {
     const books = await submitted();
     const { relief, directory, charity, township } = books;
@@ -219,7 +281,7 @@ describe("Relief: ruling on an objection", () => {
     const books = await submitted();
     const { relief, charity, township } = books;
     await object(books, charity.recorder);
-    const bare = relief.connect(township.approver).rule(FIRST, true, NOTHING);
+    const bare = relief.connect(township.approver).rule([FIRST], true, NOTHING);
     await refuses(relief, bare, "Rosters_EvidenceMissing");
     await rule(books, township.approver, true);
     const again = rule(books, township.approver, false);

@@ -107,7 +107,7 @@ describe("Relief: striking rows", () => {
     const { relief, township } = books;
     await object(books, 1);
     await strike(books, township.approver, setOf(1));
-    await relief.connect(township.approver).rule(OBJECTION, false, FINDING);
+    await relief.connect(township.approver).rule([OBJECTION], false, FINDING);
     expect(await relief.rowStatus(ROSTER, 1)).to.equal(RowStatus.struck);
   });
 });

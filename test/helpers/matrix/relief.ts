@@ -61,13 +61,13 @@ export const reliefCases: readonly Case[] = [
     act: "Relief.rule",
     state: "on an objection of the first notice",
     may: of("approver", "township"),
-    call: ({ relief }, as) => relief.connect(as).rule.staticCall(Objection.ofFirstNotice, true, EVIDENCE),
+    call: ({ relief }, as) => relief.connect(as).rule.staticCall([Objection.ofFirstNotice], true, EVIDENCE),
   },
   {
     act: "Relief.rule",
     state: "on an objection of the second notice",
     may: of("approver", "localGovernment"),
-    call: ({ relief }, as) => relief.connect(as).rule.staticCall(Objection.ofSecondNotice, true, EVIDENCE),
+    call: ({ relief }, as) => relief.connect(as).rule.staticCall([Objection.ofSecondNotice], true, EVIDENCE),
   },
   {
     act: "Relief.strike",

@@ -49,6 +49,7 @@ abstract contract ReliefModel {
         uint32 roster;
         uint16 row;
         bool open;
+        bool second;
         address by;
     }
 
@@ -162,13 +163,14 @@ abstract contract ReliefModel {
         _expect(first || contested.status == RowStatus.UnderSecondNotice, "an objection outside a notice");
         ++contested.waiting;
         objections.push(id);
-        objectionOf[id] = Complaint({roster: roster, row: row, open: true, by: by});
+        objectionOf[id] = Complaint({roster: roster, row: row, open: true, second: !first, by: by});
     }
 
     function _rule(uint64 id, bool upheld, address by) internal {
         Complaint storage ruled = objectionOf[id];
         _expect(ruled.open, "an objection was ruled on twice");
         _expect(ruled.by != by, "an account ruled on its own objection");
+        _step(ruled.roster, by, ruled.second ? 3 : 2);
         ruled.open = false;
         --householdsOf[ruled.roster][ruled.row].waiting;
         if (upheld) _strike(ruled.roster, ruled.row);
@@ -230,20 +232,23 @@ abstract contract ReliefModel {
         }
     }
 
-    /// @dev Moves on whoever may, and holds each to its whole notice.
+    /// @dev Moves on whoever may, and holds each to its whole notice. Rows that a later review moved on have a second notice of
+    /// their own, and wait while the others are approved.
     function _move(uint32 roster, RowStatus from, RowStatus to) private {
         Household[] storage rows = householdsOf[roster];
         (uint256 length, uint256 time) = (lists[roster].noticeDays * A_DAY, this.clock());
         for (uint256 row = 0; row < rows.length; ++row) {
             Household storage moving = rows[row];
             if (moving.status != from || moving.waiting != 0) continue;
-            _expect(time >= moving.since + length, "12: a notice was cut short");
+            bool whole = time >= moving.since + length;
+            if (!whole && to == RowStatus.Approved) continue;
+            _expect(whole, "12: a notice was cut short");
             moving.status = to;
             moving.since = time;
         }
     }
 
-    function _step(uint32 roster, address by, uint8 step) private {
+    function _step(uint32 roster, address by, uint8 step) internal {
         uint8 before = _steps[roster][by];
         _expect(before == 0 || before == step, "13: an account took two steps of a roster");
         _steps[roster][by] = step;

@@ -116,8 +116,10 @@ abstract contract RosterActs is ReliefDraws {
         last = uint32(id >> 32);
         bool upheld = _draw(3) == 0;
         address by = _official(_draw(2) == 0 ? COUNTY : _townshipOf(lists[uint32(id >> 32)].village), Roles.APPROVER);
+        ObjectionId[] memory ruled = new ObjectionId[](1);
+        ruled[0] = ObjectionId.wrap(id);
         VM.prank(by);
-        try relief.rule(ObjectionId.wrap(id), upheld, "finding") {
+        try relief.rule(ruled, upheld, "finding") {
             _rule(id, upheld, by);
             ++accepted["rule"];
         } catch (bytes memory reason) {
@@ -133,9 +135,19 @@ abstract contract RosterActs is ReliefDraws {
         uint256[2] memory set = _duplicates(roster);
         if (set[0] != 0) org = COUNTY;
         else set = _set(roster, RowStatus(1 + _draw(3)));
-        VM.prank(_official(org, Roles.APPROVER));
+        address by = _official(org, Roles.APPROVER);
+        VM.prank(by);
         try relief.strike(RosterId.wrap(roster), set, Ground.Duplicate, "finding") {
             _expect(set[1] == 0, "a row was struck that is not there");
+            _step(
+                roster,
+                by,
+                org == COUNTY
+                    ? 3
+                    : org == lists[roster].village
+                        ? 1
+                        : 2
+            );
             for (uint16 row = 0; row < 256; ++row) if ((set[0] >> row) & 1 != 0) _strike(roster, row);
             ++accepted["strike"];
         } catch (bytes memory reason) {

@@ -1,5 +1,7 @@
 import { ObjectionStatus } from "../../generated/enums.ts";
 import { formatRecordNumber, fundOf as ownerOf } from "../../records.ts";
+import { sideBySide } from "../../sideBySide.ts";
+import type { Text } from "../../text.ts";
 import type { Act } from "../act.ts";
 import { callOf } from "../calls.ts";
 import type { Office } from "../office.ts";
@@ -34,27 +36,37 @@ export async function object(
   });
 }
 
-/** Rule on an objection: the row is struck, or goes on. */
-export async function rule(office: Office, id: bigint, upheld: boolean, document: CaseDocument): Promise<Act> {
-  const { relief } = office.contracts;
-  const { status, row } = await relief.read.objection([id]);
+/**
+ * Rule on objections alike: their rows are struck, or go on.
+ * @param ids At least one
+ */
+export async function rule(
+  office: Office,
+  ids: readonly bigint[],
+  upheld: boolean,
+  document: CaseDocument,
+): Promise<Act> {
+  const rulings = await sideBySide(ids, (id) => describeRuling(office, id, upheld));
+  return caseAct(office, document, {
+    preview: rulings,
+    call: callOf(office.contracts.relief, "rule", [ids, upheld, document.digest]),
+    record: { kind: "roster", number: BigInt(ownerOf(ids[0]!)) },
+  });
+}
+
+async function describeRuling({ contracts }: Office, id: bigint, upheld: boolean): Promise<Text> {
+  const { status, row } = await contracts.relief.read.objection([id]);
   if (status === ObjectionStatus.None) throw unknownObjection(id);
   const number = formatRecordNumber(id);
   const now = objectionStatus(status);
   const roster = ownerOf(id);
-  return caseAct(office, document, {
-    preview: [
-      upheld
-        ? {
-            en: `Uphold objection ${number}, now ${now.en}: row ${row + 1} of roster ${roster} is struck`,
-            zh: `裁定异议 ${number}（${now.zh}）成立：剔除名册 ${roster} 第 ${row + 1} 行`,
-          }
-        : {
-            en: `Dismiss objection ${number}, now ${now.en}: row ${row + 1} of roster ${roster} goes on`,
-            zh: `裁定异议 ${number}（${now.zh}）不成立：名册 ${roster} 第 ${row + 1} 行继续办理`,
-          },
-    ],
-    call: callOf(relief, "rule", [id, upheld, document.digest]),
-    record: { kind: "roster", number: BigInt(roster) },
-  });
+  return upheld
+    ? {
+        en: `Uphold objection ${number}, now ${now.en}: row ${row + 1} of roster ${roster} is struck`,
+        zh: `裁定异议 ${number}（${now.zh}）成立：剔除名册 ${roster} 第 ${row + 1} 行`,
+      }
+    : {
+        en: `Dismiss objection ${number}, now ${now.en}: row ${row + 1} of roster ${roster} goes on`,
+        zh: `裁定异议 ${number}（${now.zh}）不成立：名册 ${roster} 第 ${row + 1} 行继续办理`,
+      };
 }

@@ -52,7 +52,7 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
       if (!found) return undefined;
       const [id, { roster, second }] = found;
       const ruler = second ? countyFor : townshipFor;
-      const args = [id, draw.happens(0.3), word(world)] as const;
+      const args = [[id], draw.happens(0.3), word(world)] as const;
       return {
         by: ruler(world, memory.relief.roster(roster)).approver,
         wrong: late ? "a second time" : undefined,
