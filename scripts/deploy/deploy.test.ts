@@ -77,7 +77,15 @@ describe("deploying", () => {
     const sources = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
     expect(deployment.modules[3]).toMatchObject({
       ...{ kind: "ledger", startBlock: 4, builtFrom: { release, sources } },
-      governed: { guardian: ["stop(string)", "restart(string)"], admin: ["retire(address)", "carry(uint32,uint32)"] },
+      governed: {
+        guardian: ["stop(string)", "restart(string)"],
+        admin: [
+          "retire(address)",
+          "carry(uint32,uint32)",
+          "reassign(uint32,uint32,uint32,string,bytes32)",
+          "reassignBank(uint64,uint32,string,bytes32)",
+        ],
+      },
     });
     expect(deployment.modules[4]).toMatchObject({ kind: "campaigns", startBlock: 5, holds: "module" });
   });

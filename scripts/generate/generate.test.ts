@@ -99,7 +99,7 @@ describe("declarations and contracts", () => {
     };
     expect(told("fund {fund} is {status:FundStatus}")).toEqual([]);
     const remedy =
-      "which cannot be filled: it has the values fund, status, and the forms are yuan, record, row, region, day, time and an enumeration's own name.";
+      "which cannot be filled: it has the values fund, status, and the forms are yuan, record, row, region, day, time, particular and an enumeration's own name.";
     expect(told("fund {found}")).toEqual([`domains/funds.ts: the text of Funds_WrongStatus has {found}, ${remedy}`]);
     expect(told("it is {status:PaymentStatus}")).toEqual([
       `domains/funds.ts: the text of Funds_WrongStatus has {status:PaymentStatus}, ${remedy}`,
