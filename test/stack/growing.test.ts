@@ -106,7 +106,7 @@ describe("a book in service that gets a module", () => {
   it("has every receipt prove its row", async () => {
     const { deposits } = (await readBook()) as { deposits: [{ pages: [{ rows: `0x${string}` }] }] };
     const rows = decodeRows(deposits[0].pages[0].rows);
-    const secrets = receipts.map((line) => readReceiptFragment(/#([\w-]+)/.exec(line)![1]!));
+    const secrets = receipts.map((line) => readReceiptFragment(/#([\w-]+)/.exec(line)![1]!)!);
     expect(secrets).toHaveLength(3);
     expect(secrets.map((secret) => commitment(secret))).toEqual(rows.map(({ reference }) => reference));
   });
