@@ -261,7 +261,7 @@ contract Acts is Draws {
 
     function retireOrCarry(uint256 seed) external {
         _seed(seed);
-        if (_draw(32) == 0) _stop();
+        if (_draw(16) == 0) _stop();
         uint64 fund = _anyFund();
         try ledger.carry(FundId.wrap(uint32(fund)), FundId.wrap(nextFund)) {
             _carry(fund, NEXT | nextFund);
@@ -339,7 +339,8 @@ contract Acts is Draws {
         try ledger.stop("reason") {
             ++accepted["stop"];
         } catch {}
-        if (_draw(2) == 0) {
+        // The last stop of a ledger is the one that it is retired after.
+        if (_draw(4) != 0) {
             try ledger.restart("reason") {
                 ++accepted["restart"];
             } catch {}
