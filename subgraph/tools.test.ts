@@ -39,7 +39,9 @@ describe("The Graph's own tools", () => {
 
       const handlers = await handlersOf(join(work, "build", SOURCES[0]!.name, `${SOURCES[0]!.name}.wasm`));
       expect(handlers).toContain("handleDeposited");
-      expect(handlers).toHaveLength(SOURCES.flatMap(({ events }) => events).length);
+      // Contracts that can be replaced share the handlers of what is said then.
+      const asked = (await readFile(join(HERE, "subgraph.yaml"), "utf8")).matchAll(/handler: "(\w+)"/g);
+      expect(handlers).toEqual([...new Set([...asked].map(([, name]) => name))].sort());
       const { dir } = await compileSubgraph();
       expect(handlers).toEqual(await handlersOf(join(dir, "mapping.wasm")));
     } finally {

@@ -8,9 +8,3 @@ type CampaignId is uint32;
 library CampaignRecords {
     uint8 internal constant CAMPAIGN = 5;
 }
-
-function sameCampaign(CampaignId a, CampaignId b) pure returns (bool) {
-    return CampaignId.unwrap(a) == CampaignId.unwrap(b);
-}
-
-using {sameCampaign as ==} for CampaignId global;

@@ -47,6 +47,15 @@ describe("FundLedger: deposits by banks", () => {
     expect(await token.balanceOf(bank.treasury)).to.equal(TREASURY - 1_264_666n);
   });
 
+  it("takes no sum above ten trillion yuan, so that no line can be filled to its end", async () => {
+    const { ledger, bank, fund } = await load();
+    const [most, sum] = [281_474_976_710_655n, 1_125_899_906_842_620n];
+    const rows = rowsOf([ALICE, most], [ALICE, most], [ALICE, most], [ALICE, most]);
+    await expect(ledger.connect(bank.recorder).deposit(fund, DepositKind.donation, named("batch"), NOTHING, rows))
+      .to.be.revertedWithCustomError(ledger, "Funds_TooLarge")
+      .withArgs(sum, 10n ** 15n);
+  });
+
   it("lays the next batch where the last one ended, whoever brings it", async () => {
     const { ledger, bank, otherBank, fund } = await load();
     await ledger.connect(bank.recorder).deposit(fund, DepositKind.donation, named("a"), NOTHING, rowsOf([ALICE, 500n]));

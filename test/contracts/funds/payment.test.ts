@@ -14,6 +14,7 @@ import {
   donateRows,
   named,
   numberIn,
+  openFund,
   payRows,
   proposeRows,
   refuses,
@@ -32,6 +33,17 @@ const load = () => networkHelpers.loadFixture(deployFunded);
 const FIRST = numberIn(1n, 1n);
 
 describe("FundLedger: proposing a payment", () => {
+  it("goes through a bank that is not the fund's own steward", async () => {
+    const books = await load();
+    const { ledger, bank, civilAffairs } = books;
+    const own = await openFund(books, bank, civilAffairs, "the bank's own aid");
+    await donateRows(books, own, rowsOf([ALICE, 500n]));
+    const proposed = ledger
+      .connect(bank.recorder)
+      .propose(own, bank.id, Purpose.programme, named("own"), NOTHING, rowsOf([COMPANY, 300n]));
+    await refuses(ledger, proposed, "Funds_OwnBank", bank.id);
+  });
+
   it("writes down who asks, through which bank, for what, and takes nothing yet", async () => {
     const { ledger, charity, bank, fund } = await load();
     const rows = rowsOf([COMPANY, 300n], [BERTA, 45n]);
