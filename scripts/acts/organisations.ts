@@ -106,11 +106,11 @@ export function registerOrganisations(program: Command): void {
       await carryOut(office, [act], options);
     });
 
-  const standing = {
+  const commands = {
     suspend: { en: "stop all members of an organisation", zh: "暂停机构" },
     reinstate: { en: "let its members act again", zh: "恢复机构" },
   } as const;
-  for (const [name, summary] of Object.entries(standing) as [keyof typeof standing, Text][]) {
+  for (const [name, summary] of Object.entries(commands) as [keyof typeof commands, Text][]) {
     withReason(actCommand(program, name, summary, [`${name} 4 --reason "核查" --as registrar`]))
       .argument("<organisation>", say({ en: "number, name or credit code", zh: "编号、名称或信用代码" }))
       .action(async (organisation: string, options: Common & WithReason) => {

@@ -19,13 +19,13 @@ import { isCited } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { receive } from "./statements.ts";
 
-type Place = { campaign: number; fund: number };
+type Destination = { campaign: number; fund: number };
 
 /**
  * The mutual fund pays the hospital, then hands 14 million on to the epidemic fund before that has any money of its own:
  * so what its donors gave is traced through the transfer to the first payment there.
  */
-export async function startMutual(stage: Stage, { fund }: Place, into: number): Promise<void> {
+export async function startMutual(stage: Stage, { fund }: Destination, into: number): Promise<void> {
   await pay(stage, {
     ...{ by: "foundation", bank: "rural-bank", fund, fate: "acknowledged", supervised: true },
     list: supplierList(["hospital", "40000000.00", "一线医护人员生活保障专款"]),
@@ -47,7 +47,7 @@ export async function startMutual(stage: Stage, { fund }: Place, into: number): 
 }
 
 /** What the epidemic fund pays for. The amounts end where the sample donor's 10,000 yuan begin to be used. */
-export async function playEpidemic(stage: Stage, { campaign, fund }: Place): Promise<void> {
+export async function playEpidemic(stage: Stage, { campaign, fund }: Destination): Promise<void> {
   const charity = { by: "charity", bank: "bank", fund } as const;
   const [works, devices] = [
     invoice("A-001", "晴川市安居建设有限公司", "定点医院病区改建工程", "164,000,000.00"),
@@ -142,7 +142,7 @@ export async function playEpidemic(stage: Stage, { campaign, fund }: Place): Pro
   );
 }
 
-export async function playMutual(stage: Stage, { campaign, fund }: Place): Promise<void> {
+export async function playMutual(stage: Stage, { campaign, fund }: Destination): Promise<void> {
   await pay(stage, {
     ...{ by: "foundation", bank: "rural-bank", fund, fate: "settled" },
     list: personList("医护家庭生活补助", 500, () => 2_000),
@@ -158,7 +158,7 @@ export async function playMutual(stage: Stage, { campaign, fund }: Place): Promi
 }
 
 /** A campaign that is over, and money that comes late all the same. */
-export async function playClothes(stage: Stage, { campaign, fund }: Place): Promise<void> {
+export async function playClothes(stage: Stage, { campaign, fund }: Destination): Promise<void> {
   await receive(
     stage,
     "bank",
@@ -180,7 +180,7 @@ export async function playClothes(stage: Stage, { campaign, fund }: Place): Prom
 }
 
 /** A fund whose payments a regulator stopped. */
-export async function playShelter(stage: Stage, { fund }: Place): Promise<void> {
+export async function playShelter(stage: Stage, { fund }: Destination): Promise<void> {
   await receive(stage, "rural-bank", fund, new TextEncoder().encode(smallStatement("托管", 40, (at) => 200 + at * 10)));
   await pay(stage, {
     ...{ by: "foundation", bank: "rural-bank", fund, fate: "proposed" },

@@ -25,10 +25,10 @@ export function tellLeft(left: readonly Left[]): void {
 export function tellLeftBehind({ deployment, added }: Pick<Deployed, "deployment" | "added">): void {
   for (const { kind, predecessor } of added) {
     if (predecessor === undefined) continue;
-    const standing = CONTRACTS.filter(
+    const present = CONTRACTS.filter(
       ({ name, args }) => Object.values(args).includes(kind) && !added.some((module) => module.kind === name),
     );
-    for (const { name } of standing)
+    for (const { name } of present)
       warn({
         en: `${name} ${deployment.contracts[name]} goes on using ${kind} ${predecessor}. For one that uses its successor, add --replace ${deployment.contracts[name]}.`,
         zh: `${name} ${deployment.contracts[name]} 仍使用 ${kind} ${predecessor}。如需使用其后继模块，请加上 --replace ${deployment.contracts[name]}。`,

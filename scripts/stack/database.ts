@@ -40,7 +40,7 @@ export type Database = { readonly url: string; readonly port: number };
  * stack's folder or the programs (a repository under /root), both are in a place that it can.
  * @property moved Set where the files are not in the stack's own folder
  */
-type Place = { data: string; programs: string; user: User | undefined; moved: boolean };
+type DataFolder = { data: string; programs: string; user: User | undefined; moved: boolean };
 
 /** The folder of Postgres's programs that npm brought, or undefined where there is none for this kind of machine. */
 export function postgresPrograms(): string | undefined {
@@ -77,7 +77,7 @@ function reachable(path: string): boolean {
   return true;
 }
 
-function findPlace(home: string): Place {
+function findPlace(home: string): DataFolder {
   const programs = postgresPrograms()!;
   hydrate(programs);
   if (process.getuid?.() !== 0) return { data: join(home, "postgres"), programs, user: undefined, moved: false };
@@ -120,7 +120,7 @@ export const databaseFolder = (home: string): { path: string; moved: boolean } =
   return { path: data, moved };
 };
 
-function initialise({ data, programs, user }: Place): void {
+function initialise({ data, programs, user }: DataFolder): void {
   // Without this file an earlier try was cut short: nothing in it is worth keeping.
   const complete = join(data, "..", "postgres.complete");
   if (existsSync(complete) && existsSync(join(data, "PG_VERSION"))) return;

@@ -119,7 +119,7 @@ async function watchBlocks(
  * Wait until nothing of this account is on its way: a run that was killed may have left transactions behind.
  * @throws Refusal `chain/stalled`
  */
-export async function settled({ client, account, clock }: Office): Promise<void> {
+export async function nonePending({ client, account, clock }: Office): Promise<void> {
   const until = clock.now() + STALLED_AFTER;
   const count = (blockTag: "latest" | "pending"): Promise<number> =>
     client.getTransactionCount({ address: account.address, blockTag });

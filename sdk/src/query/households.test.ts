@@ -82,7 +82,7 @@ describe("a household in the index", () => {
         submittedAt: 1_690_000_000n,
       },
       row: 257,
-      standing: { status: "ENROLLED" },
+      state: { status: "ENROLLED" },
       payments: [
         {
           payment: (3n << 32n) | 1n,

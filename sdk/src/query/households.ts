@@ -75,7 +75,7 @@ export type HouseholdRecord = Household & {
   readonly roster: HouseholdRoster;
   /** The roster's row, from 0. */
   readonly row: number;
-  readonly standing: RowStatus;
+  readonly state: RowStatus;
   /** In the order in which they were proposed. */
   readonly payments: readonly HouseholdPayment[];
   /** Latest first. */
@@ -104,8 +104,8 @@ export async function readHousehold(
     index.query(HouseholdQuery, { roster: id, page, of: id, row, ...asOf(block) }),
     readShares(index, id, row, block),
   ]);
-  const standing = answer.roster && rowStatus(answer.roster, row);
-  if (!answer.roster || !answer.rosterPage || !standing) return null;
+  const state = answer.roster && rowStatus(answer.roster, row);
+  if (!answer.roster || !answer.rosterPage || !state) return null;
   const household = decodeHouseholds(answer.rosterPage.rows)[row - answer.rosterPage.first];
   if (!household) return null;
   const { programme, village, count, noticeDays, noticeEnds, submittedAt, region } = answer.roster;
@@ -122,7 +122,7 @@ export async function readHousehold(
       submittedAt: BigInt(submittedAt),
     },
     row,
-    standing,
+    state,
     payments: await withReturns(index, shares, block),
     accesses: answer.accessRequests.map(({ requestedAt, until, ...rest }) => ({
       ...rest,

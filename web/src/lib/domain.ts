@@ -22,7 +22,7 @@ export type PagePart = { readonly key: string; readonly node: ReactNode };
 export type Home = { readonly figures?: ReactNode; readonly parts?: readonly PagePart[] };
 
 /** An entry of the main navigation. */
-export type Place = {
+export type NavigationEntry = {
   /** Its folder: `campaigns`. */
   readonly path: string;
   readonly title: MessageName;
@@ -35,7 +35,7 @@ export type Domain = {
   readonly name: string;
   /** Its words, one file a language. No other domain may use the same top-level names in these files. */
   readonly words: Record<Locale, () => Promise<{ readonly default: Readonly<Record<string, object>> }>>;
-  readonly places?: readonly Place[];
+  readonly places?: readonly NavigationEntry[];
   /** Pages for search engines: those without a number, and those of records, read a list at a time (`pathsOf`). */
   readonly sitemap?: {
     readonly pages?: readonly string[];

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { routing } from "@/i18n/routing";
 import { DOMAINS } from "@/domains";
 import { currentPath, inLanguage } from "@/lib/address";
-import type { Place } from "@/lib/domain";
+import type { NavigationEntry } from "@/lib/domain";
 import { Link } from "@/lib/link";
 import { Logo } from "./logo";
 
 /** The site's own places come after those of its domains. */
-const PLACES: readonly Place[] = [
+const PLACES: readonly NavigationEntry[] = [
   ...DOMAINS.flatMap(({ places }) => places ?? []),
   { path: "activity", title: "activity.place" },
   { path: "about", title: "about.title" },

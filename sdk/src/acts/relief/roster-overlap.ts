@@ -48,8 +48,8 @@ async function waitingHouseholds(office: Office, ours: ReadonlySet<number>): Pro
   const waiting = new Map<Hex, HouseholdPlace>();
   for (const [number, packed] of await packedHouseholds(office, [...rosters.keys()])) {
     for (const [row, { tag }] of decodeHouseholds(packed).entries()) {
-      const standing = rowStatus(rosters.get(number)!, row)?.status;
-      if (standing !== "STRUCK" && standing !== "EXITED" && standing !== "ENROLLED")
+      const status = rowStatus(rosters.get(number)!, row)?.status;
+      if (status !== "STRUCK" && status !== "EXITED" && status !== "ENROLLED")
         waiting.set(tag, { roster: number, row });
     }
   }

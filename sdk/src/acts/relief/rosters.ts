@@ -27,14 +27,14 @@ function movedBy(step: Step, roster: KnownRoster): { moved: number; contested: n
     keyof typeof sets,
     Set<number>
   >;
-  const standing = Array.from({ length: count }, (_, row) => row).filter((row) => {
+  const remaining = Array.from({ length: count }, (_, row) => row).filter((row) => {
     if (has.struck.has(row) || has.exited.has(row)) return false;
     if (step === "review") return !has.reviewed.has(row);
     if (step === "approve") return has.reviewed.has(row) && !has.approved.has(row);
     return has.approved.has(row) && !has.enrolled.has(row);
   });
-  const waiting = standing.filter((row) => has.contested.has(row));
-  return { moved: standing.length - waiting.length, contested: waiting.length };
+  const waiting = remaining.filter((row) => has.contested.has(row));
+  return { moved: remaining.length - waiting.length, contested: waiting.length };
 }
 
 function describeStep(step: Step, roster: KnownRoster): Text[] {

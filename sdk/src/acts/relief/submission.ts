@@ -9,7 +9,7 @@ import { catchUp, type Office } from "../office.ts";
 import { noProgress, type Progress } from "../ports.ts";
 import type { PagedRecord } from "../records.ts";
 import { notTaken } from "../refusals.ts";
-import { sendAll, settled, type Transaction } from "../sending.ts";
+import { sendAll, nonePending, type Transaction } from "../sending.ts";
 import { ownersOf, type KeyHolder } from "./keys.ts";
 import { packedHouseholds, programmeOf, type ProgrammeFacts } from "./lookup.ts";
 import { HouseholdsElsewhere, noRegistryKey, rosterDiffers } from "./refusals.ts";
@@ -68,7 +68,7 @@ export async function putForward(
   if (!registry) throw noRegistryKey();
   const plan = await planRosters(households, { slips: await secrets.rowKey("slips"), registry }, most);
   const before = await lookedUp(["Rosters_BatchUsed"], async () => {
-    await settled(office);
+    await nonePending(office);
     const numbers = await numbersOf(office, plan);
     const first = plan.rosters.find((_, at) => numbers[at] === 0);
     // Dossiers are sealed only after somebody has confirmed, so the trial uses another digest.
@@ -198,7 +198,7 @@ async function submitAll(
         rows: roster.applicants.length,
       }));
       transactions.push(...(await sendAll(office, sending, (count) => bar.advance(count))));
-      await settled(office);
+      await nonePending(office);
       numbers = await numbersOf(office, plan);
       missing = missingOf(numbers);
     }

@@ -7,7 +7,7 @@ import { indexId, parseRecordNumber } from "../../records.ts";
 import { decodeRows, type Row } from "../../rows.ts";
 import { readAll } from "../../query/all.ts";
 import { catchUp, type Office } from "../office.ts";
-import { settled } from "../sending.ts";
+import { nonePending } from "../sending.ts";
 import { identityOfRow } from "./marked.ts";
 import type { Batch } from "./plan.ts";
 import type { StatementRow } from "./row.ts";
@@ -32,7 +32,7 @@ const AT_A_TIME = 25;
  * were lost) are read from the index; their rows are known by persons' references and by the marks in the published statements.
  */
 export async function openKnown(office: Office, marks: Marks): Promise<Known> {
-  await settled(office);
+  await nonePending(office);
   await catchUp(office);
   const deposits = await depositsOf(office);
   let seed: Seed | undefined;

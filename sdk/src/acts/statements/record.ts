@@ -4,7 +4,7 @@ import { callOf, tried, type Call } from "../calls.ts";
 import { unnamed } from "../directory/lookup.ts";
 import { catchUp, type Office } from "../office.ts";
 import { notTaken } from "../refusals.ts";
-import { sendAll, settled, type Transaction } from "../sending.ts";
+import { sendAll, nonePending, type Transaction } from "../sending.ts";
 import type { Batch, StatementPlan } from "./plan.ts";
 
 /**
@@ -30,7 +30,7 @@ export const isComplete = ({ batches, parties }: Remainder): boolean => batches.
 /** Look up which part of a plan is on the chain already, whoever sent it. */
 export async function remainderOf(office: Office, plan: StatementPlan): Promise<Remainder> {
   const { client, contracts, actor } = office;
-  await settled(office);
+  await nonePending(office);
   await catchUp(office);
   const { address, abi } = contracts.ledger;
   const asked = plan.batches.map(

@@ -64,7 +64,7 @@ export const NOTICE_ACTS: Readonly<Record<string, Act>> = {
 
 /** A row under notice: often one that somebody has objected to already. */
 function objectionableRow({ draw }: World, roster: Roster): number {
-  const standing = rowsWhere(roster, (row) => stands(roster, row));
-  const contested = standing.filter((row) => roster.rows[row]!.waiting > 0);
-  return (draw.happens(0.6) ? draw.oneOf(contested) : undefined) ?? draw.oneOf(standing)!;
+  const remaining = rowsWhere(roster, (row) => stands(roster, row));
+  const contested = remaining.filter((row) => roster.rows[row]!.waiting > 0);
+  return (draw.happens(0.6) ? draw.oneOf(contested) : undefined) ?? draw.oneOf(remaining)!;
 }

@@ -1,5 +1,5 @@
 import { decodeSet, rowStatus, setOfWords } from "@sunledger/sdk";
-import type { Hex, Index, RosterSets, RowStatus as Standing } from "@sunledger/sdk";
+import type { Hex, Index, RosterSets, RowStatus as RowState } from "@sunledger/sdk";
 import { ObjectionStatus, RowStatus } from "@sunledger/sdk/chain";
 import { expect } from "vitest";
 import type { World } from "../choices.ts";
@@ -8,7 +8,7 @@ import { rowsWhere } from "./choices.ts";
 import type { Payout } from "./payouts.ts";
 
 /** The SDK's names of where a row stands, by the contract's numbers. */
-const STANDING: Readonly<Record<Standing["status"], number>> = {
+const NUMBERS: Readonly<Record<RowState["status"], number>> = {
   FIRST_NOTICE: RowStatus.UnderFirstNotice,
   SECOND_NOTICE: RowStatus.UnderSecondNotice,
   APPROVED: RowStatus.Approved,
@@ -76,9 +76,9 @@ async function expectRows({ actors, memory }: World, roster: IndexedRoster): Pro
   const { number, count } = roster;
   const known = memory.relief.roster(number);
   const statuses = await Promise.all(Array.from({ length: count }, (_, row) => relief.read.rowStatus([number, row])));
-  const standings = statuses.map((_, row) => rowStatus(roster, row)!);
+  const states = statuses.map((_, row) => rowStatus(roster, row)!);
   expect(
-    standings.map(({ status }) => STANDING[status]),
+    states.map(({ status }) => NUMBERS[status]),
     `rows of roster ${number} in the index`,
   ).toEqual(statuses);
   expect(

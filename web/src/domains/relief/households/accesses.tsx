@@ -11,9 +11,9 @@ import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
 import type { Access } from "../generated/queries";
 
-type Standing = Access["status"] | "EXPIRED";
+type AccessState = Access["status"] | "EXPIRED";
 
-const tones: Record<Standing, Tone> = {
+const tones: Record<AccessState, Tone> = {
   REQUESTED: "wait",
   GRANTED: "good",
   REFUSED: "bad",
@@ -37,14 +37,12 @@ export function Accesses({ accesses, roster, shown, time }: Props) {
     <ul className="space-y-8">
       {accesses.map((access) => {
         const over = access.status === "GRANTED" && access.until !== null && Number(access.until) < time;
-        const standing: Standing = over ? "EXPIRED" : access.status;
+        const state: AccessState = over ? "EXPIRED" : access.status;
         return (
           <li key={access.id} className="space-y-3">
             <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
               <span>{t("request", { number: access.number })}</span>
-              <Badge tone={tones[standing]}>
-                {standing === "EXPIRED" ? t("expired") : word("AccessStatus", standing)}
-              </Badge>
+              <Badge tone={tones[state]}>{state === "EXPIRED" ? t("expired") : word("AccessStatus", state)}</Badge>
             </h3>
             <Facts
               facts={[

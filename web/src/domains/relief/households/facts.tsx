@@ -20,12 +20,12 @@ export function HouseholdFacts({ household, where, time }: Props) {
   const t = useTranslations("household");
   const roster = rosterOf(household);
   const { noticeEnds, submittedAt } = household.roster;
-  const { status } = household.standing;
+  const { status } = household.state;
   const noticed = (status === "FIRST_NOTICE" || status === "SECOND_NOTICE") && Number(noticeEnds) > time;
   return (
     <Facts
       facts={[
-        [t("status"), <RowBadge key="status" standing={household.standing} />],
+        [t("status"), <RowBadge key="status" state={household.state} />],
         [t("noticeEnds"), noticed && <Time at={noticeEnds} style="minute" />],
         [t("programme"), <NamedLink kind="programme" key="programme" of={roster.programme} />],
         [

@@ -1,6 +1,6 @@
 import { encodeSet, rowStatus, type RosterSets } from "@sunledger/sdk";
 import { describe, expect, test } from "vitest";
-import { countRows, daysLeft, noticeAt, rowRanges } from "./standing";
+import { countRows, daysLeft, noticeAt, rowRanges } from "./counted";
 
 describe("given a roster of 300 rows on its way", () => {
   const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);

@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/format";
 import { Table } from "@/ui/table";
 import type { NoticedRoster } from "../generated/queries";
 import { useRowWord } from "./row-words";
-import { countRows, ROW_STATUSES } from "./standing";
+import { countRows, ROW_STATUSES } from "./counted";
 
 /** How many of a roster's households stand where; together they are all that were put forward. */
 export function RosterCounts({ roster }: { roster: NoticedRoster }) {

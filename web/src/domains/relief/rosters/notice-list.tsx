@@ -6,7 +6,7 @@ import { Badge } from "@/ui/badge";
 import { Nothing } from "@/ui/layout";
 import { Time } from "@/ui/time";
 import type { NoticedRoster } from "../generated/queries";
-import { countRows, daysLeft, noticeAt } from "./standing";
+import { countRows, daysLeft, noticeAt } from "./counted";
 
 type Props = {
   readonly rosters: readonly NoticedRoster[];

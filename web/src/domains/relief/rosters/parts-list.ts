@@ -8,7 +8,7 @@ import {
   AllRosterStepsQuery,
   type NoticedRoster,
 } from "../generated/queries";
-import { rowRanges } from "./standing";
+import { rowRanges } from "./counted";
 
 /** A roster's rows with their status, to take away. Who has a household's slip can compare its reference. */
 export const rowList = (roster: NoticedRoster) =>
@@ -16,10 +16,10 @@ export const rowList = (roster: NoticedRoster) =>
     name: `roster-${roster.number}-rows`,
     columns: [
       { title: "row", cell: ({ row }) => row + 1 },
-      { title: "status", cell: ({ standing }) => standing?.status ?? null },
+      { title: "status", cell: ({ state }) => state?.status ?? null },
       {
         title: "contested",
-        cell: ({ standing }) => standing !== null && "contested" in standing && standing.contested,
+        cell: ({ state }) => state !== null && "contested" in state && state.contested,
       },
       { title: "reference", cell: ({ reference }) => reference },
     ],
@@ -31,7 +31,7 @@ async function* rowsOf(roster: NoticedRoster) {
     yield found.flatMap(({ first, rows }) =>
       decodeHouseholds(rows).map(({ reference }, at) => ({
         row: first + at,
-        standing: rowStatus(roster, first + at),
+        state: rowStatus(roster, first + at),
         reference,
       })),
     );

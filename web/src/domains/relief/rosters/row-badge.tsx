@@ -13,13 +13,13 @@ const tones: Record<RowStatus["status"], Tone> = {
 };
 
 /** Where a household's row stands, and whether an objection to it waits for a ruling. */
-export function RowBadge({ standing }: { standing: RowStatus }) {
+export function RowBadge({ state }: { state: RowStatus }) {
   const t = useTranslations("roster");
   const word = useRowWord();
   return (
     <>
-      <Badge tone={tones[standing.status]}>{word(standing.status)}</Badge>
-      {"contested" in standing && standing.contested && (
+      <Badge tone={tones[state.status]}>{word(state.status)}</Badge>
+      {"contested" in state && state.contested && (
         <>
           {" "}
           <Badge tone="bad">{t("contested")}</Badge>

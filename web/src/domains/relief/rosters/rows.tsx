@@ -19,7 +19,7 @@ export function RosterRows({ roster, page }: { roster: NoticedRoster; page: numb
     <div className="space-y-4">
       <ol aria-label={t("rows")} start={first + 1} className="grid grid-cols-2 gap-x-6 sm:grid-cols-3 lg:grid-cols-4">
         {rows.map((row) => {
-          const standing = rowStatus(roster, row);
+          const state = rowStatus(roster, row);
           return (
             <li key={row} className="flex items-baseline gap-3 border-b border-rule py-2">
               <Link
@@ -29,7 +29,7 @@ export function RosterRows({ roster, page }: { roster: NoticedRoster; page: numb
               >
                 {row + 1}
               </Link>
-              <span>{standing && <RowBadge standing={standing} />}</span>
+              <span>{state && <RowBadge state={state} />}</span>
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useVocabulary } from "@/lib/words";
 import { Badge, type Tone } from "@/ui/badge";
 import type { ListedRoster, Objection } from "../generated/queries";
-import { noticeAt } from "./standing";
+import { noticeAt } from "./counted";
 
 /** Where a roster is on its way at a time, and whether it stands under notice. */
 export function RosterBadges({ roster, time }: { roster: ListedRoster; time: number }) {

@@ -6,7 +6,7 @@ import { RosterProof } from "./roster";
 import { Time } from "@/ui/time";
 import { Timeline } from "@/ui/timeline";
 import type { Roster, RosterStep } from "../generated/queries";
-import { rowRanges } from "./standing";
+import { rowRanges } from "./counted";
 
 const TROUBLE: readonly RosterStep["kind"][] = ["STRUCK", "OBJECTION_RAISED"];
 

@@ -9,7 +9,7 @@ import { RosterParticulars } from "@/domains/relief/rosters/particulars";
 import { RosterPayments } from "@/domains/relief/rosters/payments";
 import { readRoster } from "@/domains/relief/rosters/queries";
 import { RosterRows, ROWS_SHOWN } from "@/domains/relief/rosters/rows";
-import { daysLeft, noticeAt } from "@/domains/relief/rosters/standing";
+import { daysLeft, noticeAt } from "@/domains/relief/rosters/counted";
 import { RosterBadges } from "@/domains/relief/rosters/status";
 import { RosterSteps } from "@/domains/relief/rosters/steps";
 import { bookPage } from "@/site/book-page";
