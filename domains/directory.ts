@@ -76,6 +76,7 @@ export const directory = defineDomain({
     administrator: text("administrator", "管理员"),
     treasury: text("account for tokens", "结算通证账户"),
     reason: text("reason", "理由"),
+    key: text("encryption key", "加密公钥"),
   },
   errors: {
     Directory_AlreadyMember: refusal(

@@ -110,6 +110,7 @@ export const funds = defineDomain({
     supervisor: text("supervisor", "监管机构"),
     payee: text("payee", "收款方"),
     donor: text("donor", "捐赠人"),
+    keeper: text("module that keeps the fund", "管理该专户的模块"),
     words: text("comment", "留言"),
   },
   errors: {

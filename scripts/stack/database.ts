@@ -77,7 +77,7 @@ function reachable(path: string): boolean {
   return true;
 }
 
-function findPlace(home: string): DataFolder {
+function findDataFolder(home: string): DataFolder {
   const programs = postgresPrograms()!;
   hydrate(programs);
   if (process.getuid?.() !== 0) return { data: join(home, "postgres"), programs, user: undefined, moved: false };
@@ -116,7 +116,7 @@ function hydrate(programs: string): void {
 
 /** Where Postgres keeps its files for this stack. */
 export const databaseFolder = (home: string): { path: string; moved: boolean } => {
-  const { data, moved } = findPlace(home);
+  const { data, moved } = findDataFolder(home);
   return { path: data, moved };
 };
 
@@ -159,7 +159,7 @@ export async function startDatabase(
   launch: Launch = launcher(join(home, "logs")),
 ): Promise<Service & Database> {
   mkdirSync(home, { recursive: true });
-  const place = findPlace(home);
+  const place = findDataFolder(home);
   initialise(place);
   await clearStaleLock(place.data);
   const settings = {
